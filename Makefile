@@ -1,0 +1,77 @@
+# `make demo` is where to begin; `make help` lists the rest.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+TRAIN := .venv-train/bin
+STAMP := .venv/.set-up
+TRAIN_STAMP := .venv-train/.set-up
+LEDGER := .demo/affair.db
+TORCH := torch==2.13.0
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check score bench train format docs lock clean
+
+help: ## List what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" \
+		read -r name text; do printf '  %-8s %s\n' "$$name" "$$text"; done
+
+setup: $(STAMP) ## Make the environment in .venv (again only when the requirements change)
+
+$(STAMP): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "sayso needs Python 3.11 or newer; name one: make setup PYTHON=python3.12"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	VIRTUAL_ENV=.venv $(BIN)/uv pip sync --quiet --require-hashes requirements-dev.txt
+	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+demo: $(STAMP) ## Read the example reports and show who says what
+	mkdir -p .demo
+	$(BIN)/sayso read examples --ledger $(LEDGER)
+	$(BIN)/sayso statements --ledger $(LEDGER)
+	$(BIN)/sayso show potomac_ledger.txt --ledger $(LEDGER)
+
+test: $(STAMP) ## Run the tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP) ## Run everything that must hold: format, rules, types, imports, tests, docs, wheel, quality
+	.ci/check
+
+score: $(STAMP) ## Measure how right the readings are (needs the development data)
+	$(BIN)/python -m evaluation.score
+
+bench: $(STAMP) ## Measure how fast reading is (needs the development data)
+	$(BIN)/python -m evaluation.bench
+
+train: $(TRAIN_STAMP) ## Train the network anew and ship it: make train WEIGHTS=name (hours; uses a GPU if there is one)
+	@test -n "$(WEIGHTS)" || { echo "name the folder for the new weights: make train WEIGHTS=2"; exit 1; }
+	$(TRAIN)/python -m training.prepare
+	$(TRAIN)/python -m training.train
+	$(TRAIN)/python -m training.export --version $(WEIGHTS)
+	$(BIN)/python -m training.reference
+
+$(TRAIN_STAMP): requirements-train.txt pyproject.toml $(STAMP)
+	test -x $(TRAIN)/python || $(PYTHON) -m venv .venv-train
+	VIRTUAL_ENV=.venv-train $(BIN)/uv pip install --quiet --require-hashes --no-deps -r requirements-train.txt
+	$(TRAIN)/python -m pip install --quiet --disable-pip-version-check $(TORCH)
+	VIRTUAL_ENV=.venv-train $(BIN)/uv pip install --quiet --no-deps --editable .
+	touch $@
+
+format: $(STAMP) ## Put the code into its one form
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+docs: $(STAMP) ## Write the generated pages: docs/cli.md and docs/record.schema.json
+	$(BIN)/python docs/build.py
+
+lock: ## Choose the versions of requirements-*.txt anew
+	mkdir -p build
+	$(BIN)/$(LOCK) pyproject.toml --group dev --output-file requirements-dev.txt
+	echo "torch ; python_version < '3'" > build/without-torch.txt
+	$(BIN)/$(LOCK) pyproject.toml --group train --override build/without-torch.txt --output-file requirements-train.txt
+
+clean: ## Remove what was made, the environments included
+	rm -rf .venv .venv-train .demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,72 @@
+"""The centre of sayso: the record and its parts. Every room speaks through these; standard library only.
+
+`Record` holds all that was read in one report; `Annotations` is what the network hands to the rooms.
+"""
+
+from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
+from sayso.schema.annotations import Annotations, Name, NameKind, Quote, RoleArcs
+from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
+from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
+from sayso.schema.ids import RowKind, document_id, row_id
+from sayso.schema.json_schema import json_schema
+from sayso.schema.place import Place
+from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
+from sayso.schema.record import SCHEMA_VERSION, Abstention, Record, Versions
+from sayso.schema.statement import Act, Content, Cue, Form, Grounding, Marker, MarkerKind, Source, Statement
+from sayso.schema.time import Granularity, Time, TimePart, TimeType
+from sayso.schema.work import Work, WorkDeed, WorkKind, WorkRole
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Abstention",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Annotations",
+    "Block",
+    "BlockKind",
+    "Content",
+    "Counted",
+    "Cue",
+    "Document",
+    "Event",
+    "EventContext",
+    "EventMode",
+    "EventStatus",
+    "EventType",
+    "Form",
+    "Granularity",
+    "Grounding",
+    "Marker",
+    "MarkerKind",
+    "Mention",
+    "MentionForm",
+    "Name",
+    "NameKind",
+    "Place",
+    "Quantity",
+    "QuantityChange",
+    "QuantityHedge",
+    "Quote",
+    "Record",
+    "Role",
+    "RoleArcs",
+    "RowKind",
+    "SaySo",
+    "Source",
+    "SourceSegment",
+    "Span",
+    "Stance",
+    "Statement",
+    "Time",
+    "TimePart",
+    "TimeType",
+    "Versions",
+    "Work",
+    "WorkDeed",
+    "WorkKind",
+    "WorkRole",
+    "document_id",
+    "json_schema",
+    "row_id",
+]

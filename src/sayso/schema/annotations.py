@@ -1,0 +1,103 @@
+"""What the network reads in a document: words, sentences, trees, names and role arcs, once, for every room.
+
+Words are columns (one tuple each), not objects: a report has a thousand words and every room walks over them.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from sayso.schema.document import Span
+
+
+class NameKind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANIZATION = "organization"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in the text: words `first` to `last` (inclusive)."""
+
+    span: Span
+    kind: NameKind
+    first: int
+    last: int
+    score: float
+
+
+class Quote(NamedTuple):
+    """A pair of quotation marks, marks included; `depth` is 1 for an outermost pair.
+
+    `closed` is false where the line ended before the closing mark.
+    """
+
+    start: int
+    end: int
+    depth: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleArcs:
+    """A cue and what hangs from it, as word indices in text order; sources may be empty.
+
+    Attributes:
+        anchor: The word by which the cue was found.
+        cue, source, content: Words of each role, not necessarily adjacent.
+        anchor_score: Probability that the anchor is a cue.
+        source_score, content_score, cue_score: Mean probability of the labels that make up each role.
+    """
+
+    anchor: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    anchor_score: float
+    cue_score: float
+    source_score: float
+    content_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """All that one pass of the network says about one document.
+
+    Attributes:
+        paragraphs: Spans of the lines that are read (titles, prose, posts, transcript lines).
+        sentences: Spans of sentences.
+        sentence_words: For each sentence the half-open range of its words.
+        starts, ends: Character offsets of each word.
+        tags: Universal part of speech of each word.
+        heads: Index of each word's syntactic head; its own index for a root.
+        relations: Universal Dependencies relation of each word to its head.
+        quotes: Pairs of quotation marks, in the order of their opening marks.
+        names: Names, in text order, not overlapping.
+        arcs: Statements' roles, in order of their anchors.
+        vectors: One unit vector a sentence: 384 little-endian float32.
+        model: Name of the network that read it.
+        warnings: What could not be read, and why.
+    """
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    sentence_words: tuple[Span, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tags: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    names: tuple[Name, ...]
+    arcs: tuple[RoleArcs, ...]
+    vectors: tuple[bytes, ...]
+    model: str = ""
+    warnings: tuple[str, ...] = ()
+
+    def word_span(self, first: int, last: int) -> Span:
+        """Give the characters from word `first` to word `last`, both included."""
+        return Span(self.starts[first], self.ends[last])
