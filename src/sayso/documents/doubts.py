@@ -1,0 +1,76 @@
+"""Doubts about a text that is read all the same: signs that mislead the eye, quotation marks that do not pair up.
+
+Takes the stored text and its blocks; gives warnings, one sentence each. A quotation that runs over several paragraphs
+opens in each and closes once: that is good style and no fault.
+"""
+
+import re
+from collections.abc import Sequence
+
+from sayso.schema.document import Block, BlockKind
+
+DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+READ = frozenset({BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT})
+MARKS = re.compile(r'["“”«»]')
+INCHES = re.compile(r'\d"')  # as in 6'2": one more straight mark says nothing then
+NAMED = 5  # how many lines a warning names
+
+
+def find_doubts(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Give the warnings about a text."""
+    warnings = []
+    directions = DIRECTIONS.findall(text)
+    if directions:
+        warnings.append(
+            f"{len(directions)} characters turn the direction of writing: the text may look other than it is stored"
+        )
+    unbalanced = unbalanced_lines(text, blocks)
+    if unbalanced:
+        lines = ", ".join(map(str, unbalanced[:NAMED])) + (", …" if len(unbalanced) > NAMED else "")
+        warnings.append(f"quotation marks do not pair up on line {lines}: where a quotation ends is uncertain there")
+    return tuple(warnings)
+
+
+def unbalanced_lines(text: str, blocks: Sequence[Block]) -> list[int]:
+    """Give the numbers of the lines in which a double quotation mark has no partner, from 1."""
+    read = [block for block in blocks if block.kind in READ]
+    found = []
+    for number, block in enumerate(read):
+        following = read[number + 1].span.of(text) if number + 1 < len(read) else ""
+        if not is_balanced(block.span.of(text), goes_on=following[:1] in ("“", '"', "«", "‘", "'")):
+            found.append(block.span.start)
+    return line_numbers(text, found)
+
+
+def is_balanced(paragraph: str, *, goes_on: bool) -> bool:
+    """Tell whether the double quotation marks of a paragraph pair up.
+
+    A curly mark and a straight one may pair up, as many editors leave them.
+
+    Args:
+        paragraph: The paragraph.
+        goes_on: Whether the next paragraph opens with a mark, so that a quotation may run on.
+    """
+    depth, straight = 0, False
+    for mark in MARKS.findall(paragraph):
+        if mark in "“«":
+            depth += 1
+        elif depth:
+            depth -= 1
+        elif mark == '"' or straight:
+            straight = not straight
+        else:
+            return False
+    odd = straight and INCHES.search(paragraph) is None
+    return depth + odd == 0 or (depth + odd == 1 and goes_on)
+
+
+def line_numbers(text: str, places: Sequence[int]) -> list[int]:
+    """Give the lines, counted from 1, on which places of a text stand; the places are in order."""
+    numbers = []
+    line, at = 1, 0
+    for place in places:
+        line += len(f"{text[at:place]}.".splitlines()) - 1
+        at = place
+        numbers.append(line)
+    return numbers
