@@ -1,0 +1,1 @@
+"""Scores, benchmarks and the gate: how right and how fast sayso is, measured."""

@@ -1,0 +1,148 @@
+"""`make bench`: how fast a report is read, against the bare network on the same windows in the same run.
+
+Reads some hundred reports of `../shared/data/raw` (those of `examples/` over and over, where there are none), on one
+and on two threads, in turns with the bare network, so that whatever else the machine does falls on both. Prints words
+a second, their ratio, the shares of tokenising, network, decoding and rules, peak memory and cold starts. `--gate`
+fails below the ratio that `floors.json` asks for.
+"""
+
+import argparse
+import gzip
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+
+from sayso.annotations import Network, annotate, shipped_folder
+from sayso.annotations.annotate import READ
+from sayso.annotations.features import describe_words
+from sayso.annotations.feeds import Feed, cut_feeds
+from sayso.annotations.words import split_words
+from sayso.documents import Metadata, ingest_document
+from sayso.pipeline import read, read_many
+from sayso.schema import Annotations, Document
+from sayso.statements import attribute_statements
+from training.data import archives
+
+ROUNDS = 3
+
+
+def main() -> int:
+    """Measure."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    options.add_argument("--reports", type=int, default=200)
+    options.add_argument("--weights", type=Path)
+    options.add_argument("--gate", action="store_true", help="fail if reading is slower than floors.json asks for")
+    given = options.parse_args()
+    network = Network(given.weights or shipped_folder())
+    documents = list(islice(reports(given.data), given.reports))
+    words = sum(len(document.text.split()) for document in documents)
+    feeds = [feed for document in documents for feed in feeds_of(document)]
+    print(f"{len(documents)} reports, {words} words, {len(feeds)} windows; words a second, median of {ROUNDS} rounds")
+    ratios = {}
+    for threads in (1, 2):
+        bare, whole = [], []
+        for _ in range(ROUNDS):
+            bare.append(timed(partial(run_bare, network, feeds, threads)))
+            whole.append(timed(partial(run_read, network, documents, threads)))
+        ratios[threads] = median(b / w for b, w in zip(bare, whole, strict=True))
+        speeds = f"bare network {words / median(bare):7.0f}   read {words / median(whole):7.0f}"
+        print(f"threads {threads}: {speeds}   read against bare network {ratios[threads]:.0%}")
+    for name, share in shares(documents, network).items():
+        print(f"  {name:12}{share:7.1%}")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(f"first report after {cold(given.weights):.2f} s;  --help after {timed(call_help):.2f} s")
+    least = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))["read against bare network"]
+    if given.gate and ratios[1] < least:
+        print(f"reading reaches {ratios[1]:.0%} of the bare network; at least {least:.0%} is asked for")
+        return 1
+    return 0
+
+
+def reports(data: Path) -> Iterator[Document]:
+    """Give reports to read."""
+    raw = data / "raw" / "news.jsonl.gz"
+    if raw.exists():
+        with gzip.open(raw, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                yield ingest_document(row["text"], metadata=Metadata(language="en")).document
+    else:
+        texts = [path.read_text("utf-8") for path in sorted(Path("examples").glob("*.txt"))]
+        for text in cycle(texts):
+            yield ingest_document(text, metadata=Metadata(language="en")).document
+
+
+def feeds_of(document: Document) -> list[Feed]:
+    """Give what the network is fed for a document."""
+    lines = [block.span for block in document.blocks if block.kind in READ]
+    starts, ends = split_words(document.text, lines)
+    if not starts:
+        return []
+    words = [document.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    firsts = sorted(set(np.searchsorted(starts, [start for start, _ in lines]).tolist()) - {len(starts)})
+    return cut_feeds(words, describe_words(document.text, starts, ends, lines), firsts)[1]
+
+
+def run_bare(network: Network, feeds: Sequence[Feed], threads: int) -> None:
+    """Run the network alone."""
+    with ThreadPoolExecutor(threads) as pool:
+        for _ in pool.map(lambda feed: network.read(*feed), feeds):
+            pass
+
+
+def run_read(network: Network, documents: Sequence[Document], threads: int) -> None:
+    """Read documents as a user does."""
+    for _ in read_many(documents, threads=threads, network=network):
+        pass
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Give the seconds that some work takes."""
+    begun = time.perf_counter()
+    work()
+    return time.perf_counter() - begun
+
+
+def shares(documents: Sequence[Document], network: Network) -> dict[str, float]:
+    """Part the time of reading on one thread: each step alone, over the same documents."""
+    feeds = [feed for document in documents for feed in feeds_of(document)]
+    tokenising = timed(lambda: [feeds_of(document) for document in documents])
+    bare = timed(partial(run_bare, network, feeds, 1))
+    annotations: list[Annotations] = []
+    annotated = timed(lambda: annotations.extend(annotate(document, network=network) for document in documents))
+    rules = timed(lambda: [attribute_statements(d, a) for d, a in zip(documents, annotations, strict=True)])
+    whole = timed(lambda: [read(document, network=network) for document in documents])
+    parts = {"tokenising": tokenising, "network": bare, "decoding": annotated - tokenising - bare, "rules": rules}
+    return {name: seconds / whole for name, seconds in parts.items()}
+
+
+def cold(weights: Path | None) -> float:
+    """Give the seconds from starting Python to the first report read."""
+    script = (
+        "import sys; from pathlib import Path; from sayso.annotations import Network, shipped_folder;"
+        "from sayso.documents import Metadata, ingest_document; from sayso.pipeline import read;"
+        "folder = Path(sys.argv[1]) if sys.argv[1] else shipped_folder();"
+        "document = ingest_document('Officials said the talks had failed.', metadata=Metadata()).document;"
+        "read(document, network=Network(folder))"
+    )
+    return timed(lambda: subprocess.run([sys.executable, "-c", script, str(weights or "")], check=True))
+
+
+def call_help() -> None:
+    """Ask the command line for help."""
+    subprocess.run([sys.executable, "-m", "sayso.views.cli", "--help"], check=True, capture_output=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""The quality gate: every score that has a floor must reach it. Run as `python -m evaluation.gate`.
+
+Floors stand in `floors.json`, each with the digest of the corpus that it was measured on; a corpus that is not there,
+or is another, is passed over and said so. What was right when the floors were set stands in `right.json`: a change
+prints what it gained and lost. `--raise` lifts floors to what is reached (never lowers one); `--lower NAME` sets one
+floor to what is reached, for a reason that the commit gives.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+from evaluation import attribution, score
+from evaluation.challenge_score import score_challenge
+from evaluation.challenge_set import CHALLENGE, Half
+from evaluation.scores import Counts
+from sayso.annotations import Network, shipped_folder
+from sayso.pipeline import read
+from training.data import archives
+from training.data.polnear import articles
+
+FLOORS = Path(__file__).with_name("floors.json")
+RIGHT = Path(__file__).with_name("right.json")
+SLACK = 0.3  # points: kinds of CPU round differently
+
+
+def main() -> int:
+    """Measure and compare."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    options.add_argument("--work", type=Path, default=archives.WORK)
+    options.add_argument("--raise", dest="lift", action="store_true")
+    options.add_argument("--lower", metavar="NAME", action="append", default=[])
+    given = options.parse_args()
+    network = Network(shipped_folder())
+    tables, right = measure(given.data, given.work, network)
+    floors = json.loads(FLOORS.read_text("utf-8"))
+    digests = digest_corpora(given.data)
+    failed = 0
+    for name, floor in floors["scores"].items():
+        corpus, _, column = name.partition(": ")
+        known = floors["corpora"].get(corpus.split(",")[0])
+        if corpus not in tables or digests.get(corpus.split(",")[0]) != known:
+            print(f"{name:58} not measured: the corpus is not here")
+            continue
+        reached = tables[corpus][column].f1
+        failed += reached < floor - SLACK
+        print(f"{name:58} {reached:6.1f}  floor {floor:6.1f}{'  BELOW' * (reached < floor - SLACK)}")
+        if (given.lift and reached > floor) or name in given.lower:
+            floors["scores"][name] = reached
+    show_changes(right)
+    if given.lift or given.lower:
+        floors["corpora"] |= digests
+        FLOORS.write_text(json.dumps(floors, indent=1) + "\n", "utf-8")
+        RIGHT.write_text(json.dumps(right, indent=0, sort_keys=True) + "\n", "utf-8")
+        return 0
+    return 1 if failed else 0
+
+
+def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[str, Counts]], dict[str, str]]:
+    """Score everything that is here; give also what was right, a row of bits an article or phenomenon."""
+    tables: dict[str, dict[str, Counts]] = {}
+    right: dict[str, str] = {}
+    for half in Half:
+        scores = score_challenge(half, score.as_report, partial(read, network=network))
+        tables |= {f"challenge, {half.value}, {group}": table for group, table in scores.items()}
+    if score.has(data, *archives.ATTRIBUTION):
+        folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / "dev"
+        find, rows = score.by_statements(network), []
+        for article in articles(folder):
+            found = find(article)
+            rows.append(attribution.count(article.relations, found, article.text))
+            bits = "".join(str(int(relation in set(found))) for relation in article.relations)
+            right[article.name] = f"{int('1' + bits, 2):x}"
+        tables["PolNeAR dev"] = attribution.add(rows)
+    if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
+        tables |= score.score_heads(data, work, network)
+    if (data / "raw" / "news.jsonl.gz").exists():
+        for half in Half:
+            tables |= {
+                name if half.value in name else f"{name}, {half.value}": table
+                for name, table in score.score_marked(data, network, half).items()
+            }
+    return tables, right
+
+
+def digest_corpora(data: Path) -> dict[str, str]:
+    """Give the digests of the corpora that are here, by the name under which they are scored."""
+    paths = {
+        "PolNeAR dev": data / "attribution" / "polnear.tar.gz",
+        "EWT": data / "syntax" / "ud-english.tar.gz",
+        "GUM": data / "syntax" / "ud-english.tar.gz",
+        "CoNLL++": data / "entities" / "entities.tar.gz",
+        "CrossNER politics": data / "entities" / "entities.tar.gz",
+        "marked reports": data / "raw" / "news.jsonl.gz",
+        "marked passages": data / "raw" / "news.jsonl.gz",
+        "confidence": data / "raw" / "news.jsonl.gz",
+    }
+    found = {name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for name, path in paths.items() if path.exists()}
+    own = hashlib.sha256()
+    for path in sorted(CHALLENGE.rglob("*.yaml")):
+        own.update(path.read_bytes())
+    return found | {"challenge": own.hexdigest()[:16]}
+
+
+def show_changes(right: dict[str, str]) -> None:
+    """Print which relations were gained and lost since the floors were set."""
+    if not RIGHT.exists() or not right:
+        return
+    before = json.loads(RIGHT.read_text("utf-8"))
+    gained: list[str] = []
+    lost: list[str] = []
+    for name, now in right.items():
+        old, new = (f"{int(bits, 16):b}"[1:] for bits in (before.get(name, now), now))
+        for place, (a, b) in enumerate(zip(old, new, strict=False)):
+            if a != b:
+                (gained if b == "1" else lost).append(f"{name} E{place + 1}")
+    print(f"exactly right since the floors were set: {len(gained)} gained, {len(lost)} lost")
+    for title, rows in (("gained", gained), ("lost", lost)):
+        for row in rows[:5]:
+            print(f"  {title}: {row}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

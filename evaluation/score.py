@@ -1,0 +1,152 @@
+"""`make score`: the network and the statements against the corpora. Writes nothing but what it prints.
+
+The challenge set stands in the repository. The other corpora are read from `../shared/data` (another place: `--data`)
+and unpacked outside the repository; what is not there is not scored. `--arcs` scores what the network finds, before
+the rules.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from evaluation import attribution, heads, marked
+from evaluation.calibration import expected_error
+from evaluation.challenge_score import score_challenge
+from evaluation.challenge_set import Half
+from evaluation.scores import Counts, interval
+from sayso.annotations import Network, annotate, shipped_folder
+from sayso.documents import Metadata, ingest_document
+from sayso.pipeline import read
+from sayso.schema import Block, BlockKind, Document, Record, Span
+from training.data import archives
+from training.data.polnear import Article, Relation, articles, tidy
+
+Found = Callable[[Article], list[Relation]]
+Table = dict[str, Counts]
+
+
+def main() -> None:
+    """Score."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    options.add_argument("--work", type=Path, default=archives.WORK)
+    options.add_argument("--weights", type=Path, help="a folder of weights; the shipped ones if not given")
+    options.add_argument("--arcs", action="store_true", help="score what the network finds, before the rules")
+    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge"))
+    options.add_argument("--half", type=Half, default=Half.DEV, choices=list(Half), help="of what was marked here")
+    options.add_argument("--json", action="store_true")
+    given = options.parse_args()
+    network = Network(given.weights or shipped_folder())
+    ranges: dict[str, tuple[float, float]] = {}
+    result: dict[str, Table] = {}
+    if given.only in (None, "challenge"):
+        scores = score_challenge(given.half, as_report, partial(read, network=network))
+        result |= {f"challenge, {group}": table for group, table in sorted(scores.items())}
+    if given.only in (None, "attribution") and has(given.data, *archives.ATTRIBUTION):
+        rows = score_attribution(given.data, given.work, by_arcs(network) if given.arcs else by_statements(network))
+        result["PolNeAR dev"] = attribution.add(rows)
+        ranges = {name: interval([row[name] for row in rows if name in row]) for name in result["PolNeAR dev"]}
+    if given.only in (None, "heads") and has(given.data, *archives.SYNTAX, *archives.ENTITIES):
+        result |= score_heads(given.data, given.work, network)
+    if given.only in (None, "marked") and (given.data / "raw" / "news.jsonl.gz").exists():
+        result |= score_marked(given.data, network, given.half)
+    if given.json:
+        print(json.dumps(result))
+        return
+    for benchmark, table in result.items():
+        print(f"\n{benchmark:34}{'P':>7}{'R':>7}{'F1':>7}{'of':>7}")
+        for name, count in table.items():
+            spread = "   {:.1f} to {:.1f}".format(*ranges[name]) if benchmark == "PolNeAR dev" else ""
+            print(f"{name:34}{count.precision:7.1f}{count.recall:7.1f}{count.f1:7.1f}{count.expected:7.0f}{spread}")
+
+
+def has(data: Path, *names: str) -> bool:
+    """Tell whether archives are there."""
+    return all((data / f"{name}.tar.gz").exists() for name in names)
+
+
+def score_attribution(data: Path, work: Path, find: Found, part: str = "dev") -> list[Table]:
+    """Score PolNeAR's development part: the counts of each article."""
+    folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / part
+    return [attribution.count(article.relations, find(article), article.text) for article in articles(folder)]
+
+
+def score_heads(data: Path, work: Path, network: Network) -> dict[str, Table]:
+    """Score the other heads on development parts."""
+    folder = archives.unpack(data, (*archives.SYNTAX, *archives.ENTITIES), work / "data")
+    return {
+        "EWT": heads.count_trees(folder / "ewt" / "dev.conllu", network),
+        "GUM": heads.count_trees(folder / "gum" / "dev.conllu", network),
+        "CoNLL++": heads.count_names(folder / "conllpp" / "conllpp_dev.txt", network),
+        "CrossNER politics": heads.count_names(folder / "crossner-politics" / "dev.txt", network),
+    }
+
+
+def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
+    """Score the reports and passages of international affairs that were marked here, and the confidence given."""
+    result: dict[str, Table] = {}
+    confidences: list[float] = []
+    right: list[bool] = []
+    for kind in ("reports", "passages"):
+        stretches = list(marked.load("first", kind, half.value))
+        rows: list[Table] = []
+        for stretch, record in marked.read_stretches(stretches, data, partial(read, network=network), as_report):
+            found = marked.found_in(record, stretch.span)
+            counts = marked.count_statements(stretch, record.document.text, [relation for relation, _ in found])
+            rows.append(counts | marked.count_answers(stretch, record))
+            hits = marked.right_ones(stretch, record.document.text, [relation for relation, _ in found])
+            confidences += [statement.confidence for _, statement in found]
+            right += [number in hits for number in range(len(found))]
+        result[f"marked {kind}, {half.value}"] = attribution.add(rows)
+    error = expected_error(confidences, right)
+    result["confidence, marked"] = {"100 - calibration error": Counts(1 - error, 1, 1)}
+    return result
+
+
+def as_report(text: str) -> Document:
+    """Take a text as a report in English."""
+    return ingest_document(text, metadata=Metadata(language="en")).document
+
+
+def as_document(article: Article) -> Document:
+    """Take an article of a corpus as a document: every line is prose."""
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", article.text)]
+    return Document(article.name, article.text, tuple(Block(line, BlockKind.PROSE) for line in lines))
+
+
+def by_arcs(network: Network) -> Found:
+    """Find relations with the network alone."""
+
+    def find(article: Article) -> list[Relation]:
+        read = annotate(as_document(article), network=network)
+
+        def spans(words: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+            return tidy([(read.starts[word], read.ends[word]) for word in words], article.text)
+
+        return [Relation(spans(arc.source), spans(arc.cue), spans(arc.content)) for arc in read.arcs]
+
+    return find
+
+
+def by_statements(network: Network) -> Found:
+    """Find relations as a user gets them: the statements of the record."""
+
+    def find(article: Article) -> list[Relation]:
+        record: Record = read(as_document(article), network=network)
+        return [
+            Relation(
+                tidy(list(statement.source.spans), article.text),
+                tidy(list(statement.cue.spans), article.text) if statement.cue else (),
+                tidy(list(statement.content.spans), article.text),
+            )
+            for statement in record.statements
+        ]
+
+    return find
+
+
+if __name__ == "__main__":
+    main()
