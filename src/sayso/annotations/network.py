@@ -1,0 +1,160 @@
+"""The trained network as it ships: the only door to onnxruntime.
+
+Takes windows of word pieces, gives arrays of scores. Windows are read one at a time: activations are quantised with one
+scale a window, so a document reads the same alone and in any batch, and no window is padded. A loaded network may be
+used from several threads.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+from sayso.annotations.windows import CLS, SEP
+from sayso.errors import WeightsError
+
+Array = NDArray[np.float32]
+DAMAGED = (state.Fail, state.InvalidProtobuf, state.InvalidGraph, state.NoSuchFile, state.RuntimeException)
+GRAPHS = ("reader", "relations", "roles", "vectors")
+
+
+class Reading(NamedTuple):
+    """Scores for the W words of one window, before any decision.
+
+    `words` (W, 384) are states for the heads below; `ends` and `anchors` (W,) logits; `tags`, `names` logits by label;
+    `arcs` (W, W) scores of heads, dependents in rows.
+    """
+
+    words: Array
+    ends: Array
+    tags: Array
+    names: Array
+    anchors: Array
+    arcs: Array
+
+
+class Network:
+    """A loaded network with its labels.
+
+    Attributes:
+        name: Version of the weights and a digest of their files.
+        tags, relations, names: Labels in the order of the scores.
+        cues: Lower-case words that are often cues.
+        steps: (4, 4) scores of going from one role (outside, source, content, cue) to the next.
+    """
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        """Load the graphs of a weights folder.
+
+        Args:
+            folder: Holds `config.json` and the four graphs.
+            threads: Cores that one window may use.
+
+        Raises:
+            WeightsError: A file is missing or cannot be loaded.
+        """
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        try:
+            config = json.loads((folder / "config.json").read_text("utf-8"))
+            self.sessions = {
+                name: onnxruntime.InferenceSession(
+                    (folder / f"{name}.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+                )
+                for name in GRAPHS
+            }
+        except (OSError, ValueError, *DAMAGED) as error:
+            raise WeightsError(
+                f"the network cannot be loaded ({str(error).splitlines()[0]})",
+                where=str(folder),
+                expected=f"config.json and {', '.join(f'{name}.onnx' for name in GRAPHS)}",
+                remedy="install sayso again, or give the folder of a network that training.export wrote",
+            ) from error
+        self.name = model_name(folder)
+        self.tags: list[str] = config["tags"]
+        self.relations: list[str] = config["relations"]
+        self.names: list[str] = config["names"]
+        self.steps: Array = np.asarray(config["steps"], dtype=np.float32)
+        self.cues: frozenset[str] = frozenset(config["cues"])
+        self.decision: dict[str, float] = config.get("decision", {})
+
+    def read(self, ids: NDArray[np.int64], features: NDArray[np.int64], firsts: NDArray[np.int64]) -> Reading:
+        """Read one window.
+
+        Args:
+            ids: (T,) word pieces, without the marks at the ends.
+            features: (T, 4) features of the pieces.
+            firsts: (W,) first piece of each word.
+        """
+        marked = np.concatenate(([CLS], ids, [SEP]))[None]
+        padded = np.zeros((1, len(ids) + 2, 4), dtype=np.int64)
+        padded[0, 1:-1] = features
+        feed = {"ids": marked, "features": padded, "firsts": firsts + 1}
+        words, ends, tags, names, anchors, arcs = self.sessions["reader"].run(
+            ["words", "ends", "tags", "names", "anchors", "arcs"], feed
+        )
+        return Reading(words, ends[:, 0], tags, names, anchors[:, 0], arcs)
+
+    def read_relations(self, words: Array, heads: NDArray[np.int64]) -> Array:
+        """Score the relation of each word (W, 384) to its head (W,): (W, relations)."""
+        scores: Array = self.sessions["relations"].run(["relations"], {"words": words, "heads": heads})[0]
+        return scores
+
+    def read_roles(self, words: Array, anchors: Sequence[int]) -> Array:
+        """Score the roles of all words for each anchored cue: (C, W, 10), as in `decoding.decide_roles`."""
+        at = np.asarray(anchors, dtype=np.int64)
+        distances = bucket(np.arange(len(words))[None] - at[:, None])
+        scores: Array = self.sessions["roles"].run(["roles"], {"words": words, "anchors": at, "distances": distances})[
+            0
+        ]
+        return scores
+
+    def read_vectors(self, means: Array) -> Array:
+        """Turn the mean states of sentences (S, 384) into unit vectors (S, 384)."""
+        vectors: Array = self.sessions["vectors"].run(["vectors"], {"means": means})[0]
+        return vectors
+
+
+def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Put signed distances in words into 24 buckets: each of the nearest, then ever wider ones."""
+    size = np.maximum(np.abs(distance), 1).astype(np.float32)
+    far = np.where(size <= 4, size, 4 + np.log2(size / 4) * np.float32(1.8))
+    rounded = np.minimum(np.floor(far), 11).astype(np.int64)
+    return np.where(distance < 0, rounded, 12 + np.where(distance == 0, 0, rounded))
+
+
+@cache
+def shipped_folder() -> Path:
+    """Give the folder of the newest weights that ship with the package."""
+    folders = sorted(Path(str(files("sayso.annotations"))).joinpath("weights").glob("*/config.json"))
+    if not folders:
+        raise WeightsError(
+            "no network is installed",
+            expected="sayso/annotations/weights/<version>/config.json",
+            remedy="install sayso again, or train one with `make train`",
+        )
+    return folders[-1].parent
+
+
+@cache
+def shipped_network() -> Network:
+    """Load the shipped network once a process."""
+    return Network(shipped_folder())
+
+
+def model_name(folder: Path) -> str:
+    """Name a network by its version and a digest of its files, so that a ledger can tell which one read a report."""
+    digest = hashlib.sha256()
+    for path in (folder / "config.json", *(folder / f"{name}.onnx" for name in GRAPHS)):
+        digest.update(path.read_bytes())
+    return f"{folder.name}+{digest.hexdigest()[:8]}"

@@ -1,0 +1,1 @@
+"""How the network is trained: prepare, train, export, in reading order."""
