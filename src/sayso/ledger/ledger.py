@@ -1,0 +1,293 @@
+"""The ledger: one SQLite file that keeps what was read.
+
+A record is written in one transaction, or not at all. Writing what is already there changes nothing; a reading by
+another network, or by other rules, takes the place of the older one, whose row in `reading` is closed and stays. What
+a ledger gives back is exactly the record that was written.
+
+    with Ledger("affair.db") as ledger:
+        ledger.write(record)
+        for row in ledger.statements(source="Stoltenberg", acts=[Act.ACCUSE]):
+            print(row.published, row.source, row.content)
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+
+from sayso.errors import LedgerError, UnknownDocumentError
+from sayso.ledger import queries, tables
+from sayso.ledger.answers import DocumentRow, Hit, Reading, StatementRow, Verification, Written
+from sayso.ledger.database import Database
+from sayso.ledger.queries import Question
+from sayso.ledger.search import search_texts
+from sayso.ledger.spread import pack_record, spread_document, spread_record, unpack_record
+from sayso.ledger.verification import ReadAgain, verify_ledger
+from sayso.schema.document import Document
+from sayso.schema.record import Record, Versions
+from sayso.schema.statement import Act, Form
+
+
+def utc_now() -> datetime:
+    """Tell the time."""
+    return datetime.now(UTC)
+
+
+class Ledger:
+    """A ledger file, open for reading and writing; use it in a `with` block, or call `close`."""
+
+    def __init__(
+        self, path: str | os.PathLike[str], *, must_exist: bool = False, now: Callable[[], datetime] = utc_now
+    ) -> None:
+        """Open a ledger, and make it if there is none.
+
+        Args:
+            path: The file.
+            must_exist: Refuse to make a new file.
+            now: The clock that readings are dated by.
+
+        Raises:
+            LedgerError: The file is missing, cannot be opened, or is no ledger.
+            LedgerVersionError: It was made by a newer sayso.
+        """
+        self.path = Path(path)
+        self._now = now
+        if must_exist and not self.path.exists():
+            raise LedgerError(
+                "there is no such ledger",
+                where=str(self.path),
+                remedy=f"make it with `sayso read PATH --ledger {self.path}`, or name another with --ledger",
+            )
+        self._database = Database(self.path)
+
+    def __enter__(self) -> Self:
+        """Give the ledger."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the ledger."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def write(self, record: Record) -> Written:
+        """Keep a record, in one transaction.
+
+        A copy of a document that is already kept (the same text, outlet, date and address at another path) changes
+        nothing: the first path stands.
+
+        Returns:
+            Whether the document was added, read anew, or already there as it is.
+
+        Raises:
+            LedgerError: The record's parts do not fit together, or the file cannot be written.
+            LedgerBusyError: Another process is writing.
+        """
+        document_id = record.document.id
+        with self._database.writing(document=document_id) as connection:
+            if is_held(connection, record.document, record.versions):
+                return Written.UNCHANGED
+            known = clear_reading(connection, document_id, self._stamp())
+            row = spread_document(record.document)
+            if known:
+                connection.execute(update(tables.document).where(tables.document.c.id == document_id).values(row))
+            else:
+                connection.execute(insert(tables.document), [row])
+            write_reading(connection, record, self._stamp())
+        return Written.REPLACED if known else Written.ADDED
+
+    def holds(self, document: Document, versions: Versions) -> bool:
+        """Tell whether a document is kept as that network, with those rules, reads it."""
+        with self._database.reading() as connection:
+            return is_held(connection, document, versions)
+
+    def find_file(self, path: str, sha256: str, versions: Versions) -> DocumentRow | None:
+        """Find the document that these versions read from that file, while the file had that digest."""
+        query = queries.select_documents().where(
+            tables.document.c.path == path,
+            tables.document.c.sha256 == sha256,
+            same_versions(versions),
+        )
+        with self._database.reading() as connection:
+            return next(iter(queries.fetch_documents(connection, query.limit(1))), None)
+
+    def record(self, document_id: str) -> Record:
+        """Give back the record of a document, as it was written.
+
+        Raises:
+            UnknownDocumentError: The ledger holds no document of that id.
+            LedgerError: The record that was kept is damaged.
+        """
+        query = (
+            select(tables.reading.c.record, tables.document.c.text)
+            .join_from(tables.reading, tables.document, tables.reading.c.document == tables.document.c.id)
+            .where(tables.document.c.id == document_id, tables.reading.c.closed_at.is_(None))
+        )
+        with self._database.reading() as connection:
+            found = connection.execute(query).one_or_none()
+        if found is None:
+            raise UnknownDocumentError(
+                f"no document has the id {document_id!r}", where=str(self.path), remedy="`sayso documents` lists them"
+            )
+        return unpack_record(found.record, found.text, document_id=document_id)
+
+    def find(self, called: str) -> DocumentRow:
+        """Find one document by its id, path, file's name or title; of id and name the beginning will do.
+
+        Raises:
+            UnknownDocumentError: There is none that is so called, or more than one.
+        """
+        with self._database.reading() as connection:
+            return queries.find_document(connection, called)
+
+    def documents(self) -> list[DocumentRow]:
+        """Give all documents, by date of publication."""
+        with self._database.reading() as connection:
+            return queries.fetch_documents(connection, queries.select_documents())
+
+    def readings(self, document_id: str) -> list[Reading]:
+        """Give all readings of a document, the latest last; only the latest is open."""
+        with self._database.reading() as connection:
+            return queries.fetch_readings(connection, document_id)
+
+    def statements(
+        self,
+        *,
+        acts: Sequence[Act] = (),
+        forms: Sequence[Form] = (),
+        outlet: str | None = None,
+        source: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        search: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[StatementRow]:
+        """Give statements by date of publication, outlet, and place in their documents.
+
+        Args:
+            acts: Any of these acts.
+            forms: Any of these forms.
+            outlet: The outlet's name, whatever its case.
+            source: Words that must all begin a word of the source.
+            since: First day of publication: `2024`, `2024-07` or `2024-07-11`.
+            until: Last day of publication, itself included.
+            search: Words, phrases in double quotes, or beginnings of words with a star, in the content.
+            document: Id of a document.
+            limit: Most statements to give.
+
+        Raises:
+            LedgerError: There is no word in `search`.
+            UsageError: There is no word in `source`.
+        """
+        question = Question(acts, forms, outlet, source, since, until, search, document, limit)
+        with self._database.reading() as connection:
+            yield from queries.fetch_statements(connection, queries.select_statements(connection, question))
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """Search texts, titles and contents.
+
+        Args:
+            words: Words that must all occur, phrases in double quotes, or beginnings of words with a star.
+            limit: Most documents to give.
+
+        Returns:
+            Documents, the best first, each with a piece of its text and the statements whose contents hold the words.
+
+        Raises:
+            LedgerError: There is no word to search for.
+        """
+        with self._database.reading() as connection:
+            hits: list[Hit] = []
+            for document_id, snippet in search_texts(connection, words, limit):
+                asked = queries.select_statements(connection, Question(search=words, document=document_id))
+                asked_row = queries.select_documents().where(tables.document.c.id == document_id)
+                (row,) = queries.fetch_documents(connection, asked_row)
+                hits.append(Hit(row, snippet, tuple(queries.fetch_statements(connection, asked))))
+        return hits
+
+    def delete(self, document_id: str) -> None:
+        """Delete a document and everything that rests on it.
+
+        Raises:
+            UnknownDocumentError: The ledger holds no document of that id.
+        """
+        with self._database.writing(document=document_id) as connection:
+            gone = connection.execute(delete(tables.document).where(tables.document.c.id == document_id)).rowcount
+            if not gone:
+                raise UnknownDocumentError(
+                    f"no document has the id {document_id!r}",
+                    where=str(self.path),
+                    remedy="`sayso documents` lists them",
+                )
+
+    def verify(self, read_again: ReadAgain | None = None) -> Verification:
+        """Read every span again against the stored text, and the stored text against the source file.
+
+        Args:
+            read_again: Reads the source file of a document again; without it, files are left alone.
+        """
+        return verify_ledger(self._database, read_again)
+
+    def _stamp(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="seconds")
+
+
+def same_versions(versions: Versions) -> ColumnElement[bool]:
+    """Give the condition that a reading was made by the same network and rules."""
+    kept = tables.reading.c
+    return and_(kept.model == versions.model, kept.version == versions.version, kept.schema == versions.schema)
+
+
+def is_held(connection: Connection, document: Document, versions: Versions) -> bool:
+    """Tell whether a document is kept as these versions read it.
+
+    Where it was found does not count, for copies would else take each other's place at every reading; but a file at
+    the same path that has changed does, for its digest and its source map have.
+    """
+    kept = tables.document.c
+    query = (
+        select(kept.title, kept.language, kept.revises, kept.path, kept.sha256)
+        .join_from(tables.document, tables.reading, tables.reading.c.document == kept.id)
+        .where(kept.id == document.id, tables.reading.c.closed_at.is_(None), same_versions(versions))
+    )
+    found = connection.execute(query).one_or_none()
+    if found is None:
+        return False
+    if (found.title, found.language, found.revises) != (document.title, document.language, document.revises):
+        return False
+    return bool(found.path != document.path or found.sha256 == document.sha256)
+
+
+def clear_reading(connection: Connection, document_id: str, closed_at: str) -> bool:
+    """Close the open reading of a document and take away its rows; tell whether there was one."""
+    for table in (tables.marker, tables.warning, tables.statement):
+        connection.execute(delete(table).where(table.c.document == document_id))
+    open_reading = and_(tables.reading.c.document == document_id, tables.reading.c.closed_at.is_(None))
+    closing = update(tables.reading).where(open_reading).values(closed_at=closed_at, record=None)
+    return connection.execute(closing).rowcount > 0
+
+
+def write_reading(connection: Connection, record: Record, read_at: str) -> None:
+    """Write the rows of what a reading found."""
+    for table, rows in spread_record(record).items():
+        if rows:
+            connection.execute(insert(table), rows)
+    row = {
+        "document": record.document.id,
+        "model": record.versions.model,
+        "version": record.versions.version,
+        "schema": record.versions.schema,
+        "read_at": read_at,
+        "statements": len(record.statements),
+        "record": pack_record(record),
+    }
+    connection.execute(insert(tables.reading), [row])

@@ -1,0 +1,196 @@
+"""Questions to a ledger, as SQL: which statements, which documents, by what they are called.
+
+Statements come by date of publication (those without a date last), then by outlet, document, and place in the text.
+A document dated by a year or a month alone counts as of its first day.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+
+from sayso.errors import UnknownDocumentError, UsageError
+from sayso.ledger.answers import DocumentRow, Reading, StatementRow
+from sayso.ledger.folding import fold_question
+from sayso.ledger.search import contents_matching
+from sayso.ledger.tables import document, reading, statement, statement_span
+from sayso.schema.document import Span
+from sayso.schema.statement import Act, Form, Grounding
+
+FETCHED = 500  # statements whose spans are fetched at once
+LISTED = 5  # documents that a message names at most
+SHORTEST = 4  # letters of an id that are enough to look for it
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which statements are wanted; what is null or empty is not asked.
+
+    Attributes:
+        acts, forms: Any of these.
+        outlet: The outlet's name, whatever its case.
+        source: Words that must all begin a word of the source.
+        since, until: First and last day of publication (`2024`, `2024-07`, `2024-07-11`), both included.
+        search: Words and phrases that the content must hold.
+        document: Id of a document.
+        limit: Most statements to give.
+    """
+
+    acts: Sequence[Act] = ()
+    forms: Sequence[Form] = ()
+    outlet: str | None = None
+    source: str | None = None
+    since: str | None = None
+    until: str | None = None
+    search: str | None = None
+    document: str | None = None
+    limit: int | None = None
+
+
+def select_statements(connection: Connection, question: Question) -> Select[Any]:
+    """Put a question about statements into SQL."""
+    asked = select(statement, document.c.title, document.c.outlet, document.c.published)
+    asked = asked.join_from(statement, document, statement.c.document == document.c.id)
+    asked = asked.where(*conditions(connection, question))
+    asked = asked.order_by(
+        document.c.published.is_(None),
+        document.c.published,
+        document.c.outlet.is_(None),
+        document.c.outlet,
+        document.c.id,
+        statement.c.position,
+    )
+    return asked.limit(question.limit) if question.limit is not None else asked
+
+
+def conditions(connection: Connection, question: Question) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a question makes."""
+    day = func.substr(document.c.published.concat("-01-01"), 1, 10)
+    if question.acts:
+        yield statement.c.act.in_([str(act) for act in question.acts])
+    if question.forms:
+        yield statement.c.form.in_([str(form) for form in question.forms])
+    if question.outlet is not None:
+        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
+    if question.source is not None:
+        patterns = list(fold_question(question.source))
+        if not patterns:
+            raise UsageError(
+                f"no word in the source {question.source!r}", expected="a name, or part of one", remedy="give a word"
+            )
+        yield and_(*(statement.c.source_words.like(pattern) for pattern in patterns))
+    if question.since is not None:
+        yield day >= question.since
+    if question.until is not None:
+        yield func.substr(day, 1, len(question.until)) <= question.until
+    if question.search is not None:
+        yield contents_matching(question.search)
+    if question.document is not None:
+        yield statement.c.document == question.document
+
+
+def outlets_called(connection: Connection, name: str) -> list[str]:
+    """Give the outlets of that name in any case (which SQLite tells for ASCII alone)."""
+    outlets = connection.execute(select(document.c.outlet).where(document.c.outlet.is_not(None)).distinct()).scalars()
+    return [outlet for outlet in outlets if outlet.casefold() == name.strip().casefold()]
+
+
+def fetch_statements(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:
+    """Run a question about statements, and give the rows with their spans."""
+    for rows in connection.execute(asked).partitions(FETCHED):
+        spans: dict[str, dict[str, list[Span]]] = {row.id: {"source": [], "cue": [], "content": []} for row in rows}
+        query = select(statement_span).where(statement_span.c.statement.in_(spans)).order_by(statement_span.c.piece)
+        for each in connection.execute(query):
+            spans[each.statement][each.role].append(Span(each.start, each.end))
+        for row in rows:
+            yield statement_answer(row, spans[row.id])
+
+
+def statement_answer(row: Row[Any], spans: dict[str, list[Span]]) -> StatementRow:
+    """Make a typed row of a row of the database."""
+    return StatementRow(
+        id=row.id,
+        document=row.document,
+        number=row.position + 1,
+        title=row.title,
+        outlet=row.outlet,
+        published=row.published,
+        source=row.source,
+        unknown_because=row.unknown_because,
+        cue=row.cue,
+        content=row.content,
+        form=Form(row.form),
+        act=Act(row.act),
+        negated=row.negated,
+        confidence=row.confidence,
+        grounding=Grounding(row.grounding),
+        inside=row.inside,
+        source_spans=tuple(spans["source"]),
+        cue_spans=tuple(spans["cue"]),
+        content_spans=tuple(spans["content"]),
+    )
+
+
+def select_documents() -> Select[Any]:
+    """Ask for all documents with their open readings, by date of publication."""
+    kept = ("id", "title", "outlet", "published", "language", "url", "path", "words")
+    read = ("statements", "model", "version", "read_at")
+    return (
+        select(*(document.c[name] for name in kept), *(reading.c[name] for name in read))
+        .join_from(document, reading, and_(reading.c.document == document.c.id, reading.c.closed_at.is_(None)))
+        .order_by(document.c.published.is_(None), document.c.published, document.c.outlet, document.c.id)
+    )
+
+
+def fetch_documents(connection: Connection, asked: Select[Any]) -> list[DocumentRow]:
+    """Run a question about documents."""
+    return [DocumentRow(**row) for row in connection.execute(asked).mappings()]
+
+
+def fetch_readings(connection: Connection, document_id: str) -> list[Reading]:
+    """Give all readings of a document, the latest last."""
+    names = ("document", "model", "version", "schema", "read_at", "closed_at", "statements")
+    query = (
+        select(*(reading.c[name] for name in names)).where(reading.c.document == document_id).order_by(reading.c.number)
+    )
+    return [Reading(**row) for row in connection.execute(query).mappings()]
+
+
+def find_document(connection: Connection, called: str) -> DocumentRow:
+    """Find the one document of that id, path, file's name or title; of id and name the beginning will do.
+
+    Raises:
+        UnknownDocumentError: There is none, or more than one.
+    """
+    tail = "".join(f"\\{sign}" if sign in "%_\\" else sign for sign in called)
+    ways = [
+        document.c.id == called,
+        document.c.path == called,
+        ends_with_name(tail),
+        document.c.title == called,
+        ends_with_name(f"{tail}%"),
+    ]
+    if len(called) >= SHORTEST and called.isalnum():
+        ways.insert(1, document.c.id.like(f"{called.lower()}%"))
+    for way in ways:
+        found = fetch_documents(connection, select_documents().where(way).limit(LISTED + 1))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            listed = ", ".join(f"{row.id[:12]} ({row.path or row.title})" for row in found[:LISTED])
+            raise UnknownDocumentError(
+                f"more than one document is called {called!r}: {listed}" + (" …" if len(found) > LISTED else ""),
+                remedy="name one of them by its id",
+            )
+    raise UnknownDocumentError(
+        f"no document is called {called!r}",
+        expected=f"an id or its first {SHORTEST} letters or more, a path, a file's name or its beginning, or a title",
+        remedy="`sayso documents` lists them",
+    )
+
+
+def ends_with_name(pattern: str) -> ColumnElement[bool]:
+    """Give the condition that a path ends with such a file's name, on any system."""
+    path = document.c.path
+    return or_(*(path.like(f"{folder}{pattern}", escape="\\") for folder in ("", "%/", "%\\\\")))
