@@ -96,7 +96,11 @@ def count_statements(marked: Marked, text: str, found: Sequence[Relation]) -> di
 
 def right_ones(marked: Marked, text: str, found: Sequence[Relation]) -> set[int]:
     """Give the indices of what was found that meets source, cue and content of something marked."""
-    gold = [relation(row, text) for row in marked.statements]
+    return right_against([relation(row, text) for row in marked.statements], found)
+
+
+def right_against(gold: Sequence[Relation], found: Sequence[Relation]) -> set[int]:
+    """Give the indices of what was found that meets source, cue and content of something in gold."""
     pairs = match(gold, found, lambda r: characters(r.cue) | characters(r.content))
     return {j for i, j in pairs if overlaps(gold[i], found[j])}
 

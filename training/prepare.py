@@ -5,7 +5,6 @@ sentence vectors. Nothing of it is committed. Run as `python -m training.prepare
 """
 
 import argparse
-import hashlib
 import json
 import pickle
 import re
@@ -21,10 +20,8 @@ from sayso.annotations.features import describe_words
 from sayso.annotations.windows import split_pieces
 from sayso.annotations.words import split_words
 from training.data import archives, names, polnear, treebanks
-from training.examples import NAMES, Example
+from training.examples import NAMES, Example, is_held_back
 from training.network import Encoder, load_original
-
-SLICE = 21  # one article in so many is held back from training, to choose by
 
 # A report may use any of these marks; the same articles are also read with others, sign for sign.
 REWRITES = {
@@ -45,7 +42,7 @@ def main() -> None:
     teacher = Teacher()
     tasks: dict[str, list[Example]] = {"attribution": [], "slice": [], "trees": [], "names": []}
     for example in read_attribution(unpacked, teacher):
-        held = int(hashlib.sha256(example.name.split("|")[0].encode()).hexdigest(), 16) % SLICE == 0
+        held = is_held_back(example.name.split("|")[0])
         if not held or example.name.endswith("|as written"):
             tasks["slice" if held else "attribution"].append(example)
     vocabulary = read_vocabulary(unpacked)
