@@ -23,6 +23,8 @@ ANYWHERE = {
     "no dash after a date and an agency": ("New Delhi, July 11 (IANS)", " The minister said no."),
     "small letters with an agency": ("Hong Kong (CNN) --", " The city said no."),
     "two agencies": ("WASHINGTON (CBS/AP) —", " The Senate said no."),
+    "an outlet on no list": ("BEIJING, July 12 (Eastern Bell) -", " China said no."),
+    "date and full stop": ("BEIJING, May 17.", " The presidents met."),
     "weekday": ("PARIS, Thursday —", " The court said no."),
 }
 

@@ -23,6 +23,7 @@ DASH = re.compile(r"(?:--|—|–|―)\s*|[-_]\s+|:\s+")
 AGENCY = re.compile(r"\s*(?:\(([^()]{2,40})\)|/([A-Z]{2,12})/)\.?$")
 BARE_AGENCY = re.compile(r"\(([^()]{2,40})\)(?:\s*(?:--|—|–|-))?()\s+\S")
 SIGNED = re.compile(r"[\])/][.:]?\s+")
+DATED = re.compile(r"(?<=\d)\.(?=\s+[A-Z“\"«])")  # "BEIJING, May 17. The ministry ..."
 BRACKETS = re.compile(r"\s*\[([^\[\]]{2,40})\]")
 COMMA = re.compile(r",\s*|\.\s+(?=[A-Z][a-z]+\.? \d)")
 PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}\Z")
@@ -81,6 +82,11 @@ def find_dateline(line: str, *, opening: bool = False) -> int:
         certain = parts is not None and (parts.date or parts.capitals or opening)
         if parts and certain and parts.agency and is_dateline(parts, opening=opening, dash=False):
             return end
+    stop = DATED.search(head)
+    if stop:
+        parts = read_parts(head[: stop.start()])
+        if parts and parts.known and parts.capitals and parts.date:
+            return stop.start() + 1
     parts = read_parts(line) if len(line) <= LONGEST // 2 else None
     return len(line) if parts and parts.known and (parts.date and (parts.agency or parts.capitals)) else 0
 
@@ -110,7 +116,9 @@ def read_parts(row: str) -> Parts | None:
     if signed:
         name = plain(signed[1] or signed[2])
         if not any(part in read_words("datelines", "agencies") for part in (name, *re.split(r" ?[/,] ?", name))):
-            return None
+            # An outlet that is on no list may sign a town in capitals and a date: "BEIJING, July 12 (Eastern Bell) -".
+            unsigned = read_parts(row[: signed.start()].rstrip(" .,"))
+            return unsigned if unsigned and unsigned.capitals and unsigned.date else None
         parts.agency, row = True, row[: signed.start()].rstrip(" .,")
     bracketed = BRACKETS.search(row)
     if bracketed:
