@@ -1,0 +1,203 @@
+"""Build the word lists that the statements room ships from the YAML files in `resources/statements`.
+
+Lemmas are written there once, in American spelling; here they are given their inflected and British forms, so that no
+morphology runs while reading. What would make a list ambiguous (a lemma with two acts, a misspelt act or condition) is
+noticed here.
+
+    >>> inflect_verb("admit")[:4]
+    ['admit', 'admits', 'admitted', 'admitting']
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sayso.schema import Act
+
+HERE = Path(__file__).parent
+LISTS = HERE / "statements"
+SHIPPED = HERE.parent / "src" / "sayso" / "statements"
+ACTS = frozenset(Act)
+CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "term", "act"})
+NOTHING = "nothing"  # the act of a sense that is no statement
+SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})
+TOKEN = re.compile(r"\w+(?:['’]\w+)*|\S")
+VOWEL_CONSONANT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtvz]")
+NOT_GREEK = frozenset({"prize", "seize", "size", "capsize"})
+OUR = {"favor": "favour", "honor": "honour", "rumor": "rumour", "clamor": "clamour", "endeavor": "endeavour"}
+
+
+def build() -> dict[Path, str]:
+    """Give the text of each shipped file by its path."""
+    shipped = {
+        "cues": build_cues(),
+        "markers": build_markers(load("markers")),
+        "negation": {key: [split(str(word)) for word in words] for key, words in load("negation").items()},
+        "grammar": load("grammar"),
+        "unknown": load("unknown"),
+    }
+    return {
+        SHIPPED / f"{name}.json": json.dumps(
+            content, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True
+        )
+        + "\n"
+        for name, content in shipped.items()
+    }
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """Read one list."""
+    listed: dict[str, Any] = yaml.safe_load((LISTS / f"{name}.yaml").read_text("utf-8"))
+    return listed
+
+
+def build_cues() -> dict[str, Any]:
+    """Give verbs and nouns by their forms, the senses of verbs, and fixed phrases by their first word."""
+    acts = act_by_lemma("verbs")
+    senses = {
+        lemma: [build_sense(lemma, sense) for sense in listed] for lemma, listed in load("senses")["senses"].items()
+    }
+    light = load("senses")["light"]
+    if strange := [lemma for lemma in light if lemma not in acts and lemma not in senses]:
+        raise ValueError(
+            f"senses.yaml: light verbs {strange} stand neither in verbs.yaml nor among the senses; add them"
+        )
+    forms: dict[str, str] = {}
+    for lemma in (*acts, *senses):
+        for form in inflect_verb(lemma):
+            forms.setdefault(form, lemma)
+    nouns = act_by_lemma("nouns")
+    return {
+        "verbs": forms,
+        "acts": acts,
+        "senses": senses,
+        "light": sorted(light),
+        "nouns": {form: act for lemma, act in nouns.items() for form in inflect_noun(lemma)},
+        "phrases": [[split(phrase), act] for phrase, act in act_by_lemma("phrases").items()],
+    }
+
+
+def act_by_lemma(name: str) -> dict[str, str]:
+    """Turn a list of lemmas by act into acts by lemma.
+
+    Raises:
+        ValueError: An act is not one of the record's, or a lemma has two.
+    """
+    acts: dict[str, str] = {}
+    for act, lemmas in load(name).items():
+        for lemma in map(str, lemmas):
+            if act not in ACTS | {NOTHING}:
+                raise ValueError(f"{name}.yaml: {act!r} is no act; expected one of {sorted(ACTS)}")
+            if lemma in acts:
+                raise ValueError(f"{name}.yaml: {lemma!r} stands under {acts[lemma]!r} and {act!r}; keep one")
+            acts[lemma] = act
+    return acts
+
+
+def build_sense(lemma: str, sense: Mapping[str, Any]) -> dict[str, Any]:
+    """Check one sense and split what follows into words.
+
+    Raises:
+        ValueError: A condition, shape or act is not known.
+    """
+    if strange := set(sense) - CONDITIONS:
+        raise ValueError(f"senses.yaml: {lemma}: conditions {sorted(strange)}; expected {sorted(CONDITIONS)}")
+    if strange := set(sense.get("shape", ())) - SHAPES:
+        raise ValueError(f"senses.yaml: {lemma}: shapes {sorted(strange)}; expected {sorted(SHAPES)}")
+    if not sense.get("object") and sense.get("act") not in ACTS | {NOTHING}:
+        raise ValueError(f"senses.yaml: {lemma}: act {sense.get('act')!r}; expected one of {sorted(ACTS)}")
+    return {**sense, "then": split(sense["then"])} if "then" in sense else dict(sense)
+
+
+def build_markers(listed: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the lists of markers, phrases split into words and lemmas inflected."""
+    hedges, loaded, terms = listed["hedges"], listed["loaded"], listed["terms"]
+    return {
+        "hedges": [split(word) for word in hedges["words"]],
+        "before_noun": hedges["before_noun"],
+        "passive": hedges["passive"],
+        "loaded_verbs": sorted({form for lemma in loaded["verbs"] for form in inflect_verb(lemma)}),
+        "loaded_nouns": sorted({form for lemma in loaded["nouns"] for form in inflect_noun(lemma)}),
+        "mentions": [split(word) for word in terms["mentions"]],
+        "names": [split(word) for word in terms["names"]],
+        "names_behind": terms["after"],
+        "definitions": terms["definitions"],
+    }
+
+
+def split(phrase: str) -> list[str]:
+    """Split a phrase as the words of a text are split."""
+    return TOKEN.findall(phrase.lower())
+
+
+def inflect_verb(lemma: str) -> list[str]:
+    """Give the forms of a verb: itself, third person, past forms, participle in -ing; British spellings behind."""
+    irregular = load("irregular").get(lemma, [])
+    doubled = doubles(lemma)
+    past = irregular or [past_of(lemma, doubled=doubled)]
+    forms = [lemma, plural_of(lemma), *past, participle_of(lemma, doubled=doubled)]
+    if lemma in load("doubling")["british"]:
+        forms += [past_of(lemma, doubled=True), participle_of(lemma, doubled=True)]
+    return unique((*forms, *(british for form in forms for british in spell_british(form, lemma))))
+
+
+def inflect_noun(lemma: str) -> list[str]:
+    """Give singular and plural of a noun, British spellings behind."""
+    forms = [lemma, plural_of(lemma)]
+    return unique((*forms, *(british for form in forms for british in spell_british(form, lemma))))
+
+
+def plural_of(lemma: str) -> str:
+    """Add -s, as a noun's plural and a verb's third person do."""
+    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + "s"
+
+
+def past_of(lemma: str, *, doubled: bool) -> str:
+    """Add -ed."""
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if doubled else "") + "ed"
+
+
+def participle_of(lemma: str, *, doubled: bool) -> str:
+    """Add -ing."""
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if re.search(r"[^eoy]e$", lemma):
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if doubled else "") + "ing"
+
+
+def doubles(lemma: str) -> bool:
+    """Tell whether a verb doubles its last consonant in American spelling."""
+    return lemma in load("doubling")["always"] or VOWEL_CONSONANT.fullmatch(lemma) is not None
+
+
+def spell_british(form: str, lemma: str) -> Iterable[str]:
+    """Give the British spelling of a form, if it has one."""
+    if lemma not in NOT_GREEK and re.search(r"[iy]ze$", lemma):
+        yield re.sub(r"([iy])z(?=e|ing)", r"\1s", form)
+    if lemma in OUR:
+        yield form.replace(lemma, OUR[lemma])
+    if "characterization" in lemma:
+        yield form.replace("ization", "isation")
+
+
+def unique(forms: Iterable[str]) -> list[str]:
+    """Drop repetitions; keep the order."""
+    return list(dict.fromkeys(forms))
+
+
+if __name__ == "__main__":
+    for path, text in build().items():
+        path.write_text(text, "utf-8")

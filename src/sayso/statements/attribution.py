@@ -1,0 +1,160 @@
+"""From the network's arcs to statements and markers, on one page.
+
+    arcs ─ drafts ─ contents mended ─ speeches extended ─ sources mended ─ lines and quotations without a cue
+         ─ form, act, negation, nesting, confidence ─▶ statements        quotation marks, hedges, cues ─▶ markers
+
+A draft whose content cannot be found becomes an abstention, not a statement. Everything is decided from words and their
+places; nothing is searched for in the text again.
+"""
+
+from dataclasses import dataclass, replace
+
+from sayso.schema import (
+    Abstention,
+    Annotations,
+    Content,
+    Cue,
+    Document,
+    Marker,
+    Source,
+    Span,
+    Statement,
+    row_id,
+)
+from sayso.statements.acts import decide_act
+from sayso.statements.confidence import confidence, features, is_likely
+from sayso.statements.contents import mend_content
+from sayso.statements.cue_edges import mend_cue
+from sayso.statements.drafts import Draft, Origin, spans
+from sayso.statements.forms import decide_form, is_negated
+from sayso.statements.layout import NONE, Layout, lay_out
+from sayso.statements.lexicon import unknown
+from sayso.statements.markers import find_signs
+from sayso.statements.nesting import find_outer
+from sayso.statements.sources import mend_sources
+from sayso.statements.speeches import extend_speeches
+from sayso.statements.terms import find_terms
+from sayso.statements.unattributed import SET_OFF, find_headline, find_lines, find_speeches
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a document says on whose word, and where its outlet keeps its distance.
+
+    Attributes:
+        statements: In text order.
+        markers: In text order.
+        abstained: Cues for which no content could be found.
+        features: For each statement what its confidence was computed from (`confidence.FEATURES`).
+    """
+
+    statements: tuple[Statement, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    abstained: tuple[Abstention, ...] = ()
+    features: tuple[tuple[float, ...], ...] = ()
+
+
+def attribute_statements(document: Document, annotations: Annotations) -> Attribution:
+    """Find who says what in a document.
+
+    Args:
+        document: The report.
+        annotations: What the network read in it.
+
+    Returns:
+        Statements and markers with spans in the document's text. The same input gives the same output.
+    """
+    if not annotations.starts:
+        return Attribution()
+    layout = lay_out(document, annotations)
+    terms = find_terms(layout)
+    drafts, abstained = make_drafts(layout, document, annotations)
+    for draft in drafts:
+        draft.form = decide_form(layout, draft, terms)
+        draft.act = decide_act(layout, draft, draft.form, terms)
+    drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft, drafts)]
+    rated = [(draft, values, confidence(draft, values)) for draft in drafts for values in (features(draft),)]
+    rated = [(draft, values, chance) for draft, values, chance in rated if is_likely(draft, chance)]
+    drafts = [draft for draft, _, _ in rated]
+    statements = write_statements(document, layout, drafts, [chance for _, _, chance in rated])
+    markers = tuple(
+        Marker(
+            row_id(document.id, "marker", [sign.span]),
+            sign.span,
+            sign.kind,
+            None if sign.draft is None else statements[sign.draft].id,
+        )
+        for sign in find_signs(layout, drafts, terms)
+    )
+    return Attribution(tuple(statements), markers, tuple(abstained), tuple(values for _, values, _ in rated))
+
+
+def is_attributed(draft: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether a draft attributes anything to anybody.
+
+    "The army seems to hesitate" does not. Inside another statement the network is less sure of its cues: there they
+    need a source, and the lexicon must know them.
+    """
+    if draft.arcs is None:
+        return True
+    if not draft.source and draft.unknown == "impersonal":
+        return False
+    inner = any(draft.anchor in other.content for other in drafts)
+    return not inner or (draft.listed and bool(draft.source))
+
+
+def make_drafts(layout: Layout, document: Document, annotations: Annotations) -> tuple[list[Draft], list[Abstention]]:
+    """Make all drafts of a document, each with a content, no two alike, in text order."""
+    lines = find_lines(layout, document)
+    labels = {word for draft in lines for word in draft.source}
+    drafts: list[Draft] = []
+    for arcs in annotations.arcs:
+        beside = arcs.anchor - 1 in labels or arcs.anchor + 1 in labels
+        if arcs.anchor in labels or (beside and layout.words[arcs.anchor] in SET_OFF):
+            continue  # the label of a transcript line, or the dash of a signature, taken for a cue
+        cue = list(arcs.cue) or [arcs.anchor]
+        level = layout.level(arcs.anchor)
+        drafts.append(Draft(arcs.anchor, list(arcs.source), cue, list(arcs.content), level, arcs=arcs))
+    for draft in drafts:
+        mend_cue(layout, draft)
+        mend_content(layout, draft)
+    abstained = [
+        Abstention("statement", layout.span(draft.cue[0], draft.cue[-1]), "no content was found for the cue")
+        for draft in drafts
+        if not draft.content
+    ]
+    drafts = [draft for draft in drafts if draft.content]
+    extend_speeches(layout, drafts)
+    mend_sources(layout, drafts)
+    headline = find_headline(layout, drafts)
+    drafts = [draft for draft in drafts if not headline or not layout.is_title(draft.anchor)] + headline
+    drafts += lines
+    drafts += find_speeches(layout, drafts)
+    unique = {(tuple(draft.source), tuple(draft.cue), tuple(draft.content)): draft for draft in drafts if draft.content}
+    return sorted(unique.values(), key=lambda draft: draft.cue or draft.source or draft.content), abstained
+
+
+def write_statements(document: Document, layout: Layout, drafts: list[Draft], chances: list[float]) -> list[Statement]:
+    """Turn drafts into rows."""
+    rows = [write_statement(document, layout, draft, chance) for draft, chance in zip(drafts, chances, strict=True)]
+    return [
+        row if outer is None else replace(row, inside=rows[outer].id)
+        for row, outer in zip(rows, find_outer(layout, drafts), strict=True)
+    ]
+
+
+def write_statement(document: Document, layout: Layout, draft: Draft, chance: float) -> Statement:
+    """Turn one draft into a row; `inside` comes later."""
+    assert draft.act is not None
+    source, cue, content = (spans(layout, words) for words in (draft.source, draft.cue, draft.content))
+    return Statement(
+        id=row_id(document.id, "statement", [*source, Span(-1, -1), *cue, Span(-1, -1), *content]),
+        source=Source(source, unknown_because=None if source else unknown()[draft.unknown or "unnamed"]),
+        cue=Cue(cue) if cue else None,
+        content=Content(content),
+        form=draft.form,
+        act=draft.act,
+        negated=draft.origin is Origin.ARCS and draft.anchor != NONE and is_negated(layout, draft),
+        confidence=round(chance, 4),
+        grounding=draft.grounding,
+    )

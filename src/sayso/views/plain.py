@@ -1,0 +1,51 @@
+r"""Text of reports made safe for a terminal, and for a spreadsheet.
+
+A report is written by strangers: its text may hold sequences that move the cursor, rewrite the title of a window, or
+turn the direction of what follows. In a view each such character is replaced by one that can be seen; in JSON it is
+written as an escape, which means the same. In the ledger and the record the text stays as it is.
+
+    >>> neutralise("red: \x1b[31m; turned: \u202eabc")
+    'red: ␛[31m; turned: �abc'
+"""
+
+import re
+
+TURNING = "\u202a-\u202e\u2066-\u2069"  # embeddings, overrides and isolates of direction; single marks do no harm
+UNSEEN = re.compile(f"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufff9-\ufffb{TURNING}]")
+BREAKS = re.compile(r"\s+")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def neutralise(text: str) -> str:
+    """Replace every character that acts on a terminal instead of being seen; tabs and ends of lines stay.
+
+    Args:
+        text: Text of a report, a path, or a message that holds either.
+
+    Returns:
+        A text of the same length: control characters as their pictures, all others as U+FFFD.
+    """
+    return UNSEEN.sub(lambda match: picture(match[0]), text)
+
+
+def picture(character: str) -> str:
+    """Give the picture of a control character, where there is one."""
+    if character == "\x7f":
+        return "␡"
+    return chr(0x2400 + ord(character)) if character < " " else "\ufffd"
+
+
+def one_line(text: str) -> str:
+    """Make text fit a cell: neutralised, and every run of white space a single space."""
+    return neutralise(BREAKS.sub(" ", text).strip())
+
+
+def safe_json(line: str) -> str:
+    """Write these characters of a line of JSON as escapes: the line means what it did, and acts on nothing."""
+    return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
+def spreadsheet_cell(text: str) -> str:
+    """Keep a spreadsheet from reading text as a formula: an apostrophe goes before signs that open one."""
+    shown = neutralise(text)
+    return f"'{shown}" if shown.startswith(FORMULA) else shown

@@ -1,0 +1,86 @@
+"""The marked reports: what is committed of them is complete, and is scored as said."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.marked import MARKS, Marked, bare, count_statements, load, right_against, share
+from sayso.schema import Act, Form, MarkerKind, Span
+from training.data.polnear import Relation
+
+TEXT = "Ann said no. Bob denied it."
+ANN = {"source": [[0, 3]], "cue": [[4, 8]], "content": [[9, 11]], "must": True}
+BOB = {"source": [[13, 16]], "cue": [[17, 23]], "content": [[24, 26]], "must": False}
+GOLD = Marked("r", "dev", None, (ANN, BOB), ())
+
+
+def relation(row: dict[str, object]) -> Relation:
+    spans = {part: tuple((a, b) for a, b in row[part]) for part in ("source", "cue", "content")}  # type: ignore[attr-defined]
+    return Relation(**spans)
+
+
+@pytest.mark.parametrize("reading", ["first", "second"])
+def test_enough_is_marked(reading: str) -> None:
+    """Thirty reports, at least two hundred cues in passages, two halves of about one size."""
+    reports, passages = list(load(reading, "reports")), list(load(reading, "passages"))
+    assert len(reports) == 30
+    assert sum(bool(row["cue"]) for passage in passages for row in passage.statements) >= 200
+    for rows in (reports, passages):
+        assert abs(sum(row.half == "dev" for row in rows) * 2 - len(rows)) <= 2
+    assert len(list(load(reading, "reports", "gate"))) == 15
+
+
+@pytest.mark.parametrize("reading", ["first", "second"])
+def test_marks_are_ids_offsets_and_answers(reading: str) -> None:
+    """No text is committed; answers are of the record's own kinds; spans run forward."""
+    for stretch in (*load(reading, "reports"), *load(reading, "passages")):
+        for row in stretch.statements:
+            assert row["form"] in set(Form)
+            assert set(row["act"]) <= set(Act)
+            assert all(0 <= a < b for part in ("source", "cue", "content") for a, b in row[part])
+        for marker in stretch.markers:
+            assert marker["kind"] in set(MarkerKind)
+    raw = (MARKS / f"{reading}.json").read_text("utf-8")
+    longest = max(len(text) for text in walk(json.loads(raw)))
+    assert longest <= 64
+
+
+def walk(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in walk(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in walk(item)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_matters_of_taste_count_on_neither_side() -> None:
+    """What need not be found is not missed, and is right when it is found."""
+    counts = count_statements(GOLD, TEXT, [relation(ANN)])
+    assert (counts["recall"].f1, counts["precision"].f1) == (100.0, 100.0)
+    counts = count_statements(GOLD, TEXT, [relation(BOB)])
+    assert (counts["recall"].f1, counts["precision"].f1) == (0.0, 100.0)
+
+
+def test_a_wrong_source_is_told_apart() -> None:
+    """The statement is found, with another's source."""
+    counts = count_statements(GOLD, TEXT, [Relation(((13, 16),), ((4, 8),), ((9, 11),))])
+    assert counts["recall, any source"].f1 == 100.0
+    assert counts["recall"].f1 == counts["source, where found"].f1 == counts["precision"].f1 == 0.0
+    assert not right_against([relation(ANN)], [Relation(((13, 16),), ((4, 8),), ((9, 11),))])
+
+
+def test_two_absent_sources_agree() -> None:
+    """Nothing named, nothing found."""
+    assert share((), ())
+    assert not share(((0, 1),), ())
+
+
+def test_marks_and_stops_at_the_ends_do_not_count() -> None:
+    """A quotation is the same with its marks and without."""
+    assert bare(Span(0, 6), "“yes.”") == (1, 4)
+
+
+def test_the_marks_stand_beside_the_code() -> None:
+    """Both readings are there."""
+    assert {path.name for path in Path(MARKS).iterdir()} == {"first.json", "second.json"}
