@@ -38,6 +38,11 @@ def main() -> None:
     chances = 1 / (1 + np.exp(-(bias + rows @ weights)))
     error = expected_error(chances.tolist(), right.astype(bool).tolist())
     print(f"{len(rows)} statements, {right.mean():.1%} right, calibration error where fitted {error:.3f}")
+    for least in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+        kept = chances >= least
+        print(
+            f"at {least}: {right[kept].mean():.1%} of those kept are right, {right[~kept].sum() / right.sum():.1%} lost"
+        )
     shipped = json.loads(SHIPPED.read_text("utf-8"))
     shipped["about"] = "Weights of sayso.statements.confidence, fitted by evaluation.calibrate."
     shipped["bias"] = round(bias, 4)
@@ -53,7 +58,8 @@ def gather(data: Path, work: Path, network: Network) -> tuple[NDArray[np.float64
     for article in articles(folder):
         if is_held_back(article.name):
             everything = marked.Marked(article.name, "", None, (), ())
-            values, hits = judge(score.as_document(article), network, everything, article.relations)
+            # This corpus marks no statement inside another: whether those are right it does not say.
+            values, hits = judge(score.as_document(article), network, everything, article.relations, inner=False)
             rows += values
             right += hits
     for kind in ("reports", "passages"):
@@ -69,15 +75,19 @@ def gather(data: Path, work: Path, network: Network) -> tuple[NDArray[np.float64
 
 
 def judge(
-    document: Document, network: Network, stretch: marked.Marked, gold: Sequence[Relation]
+    document: Document, network: Network, stretch: marked.Marked, gold: Sequence[Relation], *, inner: bool = True
 ) -> tuple[list[tuple[float, ...]], list[bool]]:
     """Give features of the statements that the network found in one stretch, and whether each is right."""
-    read: Attribution = attribute_statements(document, annotate(document, network=network))
+    read: Attribution = attribute_statements(document, annotate(document, network=network), least=0)
     kept = []
     for statement, values in zip(read.statements, read.features, strict=True):
         cue = statement.cue.spans if statement.cue else ()
         at = (cue or statement.content.spans)[0].start
-        if cue and (stretch.span is None or stretch.span[0] <= at < stretch.span[1]):
+        if (
+            cue
+            and (inner or not statement.inside)
+            and (stretch.span is None or stretch.span[0] <= at < stretch.span[1])
+        ):
             parts = (statement.source.spans, cue, statement.content.spans)
             kept.append((Relation(*(tidy([(a, b) for a, b in part], document.text) for part in parts)), values))
     hits = marked.right_against(gold, [relation for relation, _ in kept])

@@ -21,6 +21,8 @@ from training.data import archives
 from training.network import ATTENTION_HEADS, LAYERS, Network
 
 MICROSOFT = "com.microsoft"
+# Low: a statement that is unlikely is dropped later, by its confidence, when all of it is known.
+DECISION = {"anchor": 0.12, "inner": 0.5}
 SHIPPED = Path("src/sayso/annotations/weights")
 
 
@@ -228,7 +230,12 @@ def main() -> None:
     write_relations(Graph(state, quantise=False), folder / "relations.onnx", sizes)
     write_roles(Graph(state, not given.float), folder / "roles.onnx")
     write_vectors(Graph(state, quantise=False), folder / "vectors.onnx")
-    config = {"version": given.version, **vocabulary, "steps": state["arguments.steps"].round(5).tolist()}
+    config = {
+        "version": given.version,
+        **vocabulary,
+        "decision": DECISION,
+        "steps": state["arguments.steps"].round(5).tolist(),
+    }
     config |= {"trained": {"minutes": round(saved["spent"] / 60, 1), "steps": saved["step"]}}
     (folder / "config.json").write_text(json.dumps(config, indent=1) + "\n", "utf-8")
     print(folder, {path.name: path.stat().st_size for path in sorted(folder.iterdir())})

@@ -19,6 +19,8 @@ CASES = [
     ("tight angles", "He said «no».", ["«no»"]),
     ("German", "»Nein«, sagt er. „Ja“, sagt sie.", ["»Nein«", "„Ja“"]),
     ("possessives", "The leaders’ plan and the bosses' plan", []),
+    ("a possessive inside", "‘The workers’ council will meet,’ she said.", ["‘The workers’ council will meet,’"]),
+    ("two short ones", "‘bombs’ and ‘lies,’ he said", ["‘bombs’", "‘lies,’"]),
     ("elisions", "In the ’90s they didn't", []),
     ("inches", 'a 6" nail and a 12" board', []),
     ("left open", "“We will not stop.", ["“We will not stop."]),

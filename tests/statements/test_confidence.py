@@ -23,9 +23,7 @@ def draft(**changes: object) -> Draft:
 
 def weighted(monkeypatch: pytest.MonkeyPatch, weights: tuple[float, ...] | None, **changes: float) -> None:
     """Put a calibration in the place of the shipped one."""
-    made = Calibration(
-        changes.get("bias", 0.0), weights, FIXED, changes.get("least", 0.3), changes.get("unlisted", 0.6)
-    )
+    made = Calibration(changes.get("bias", 0.0), weights, FIXED, changes.get("least", 0.3), changes.get("inner", 0.6))
     monkeypatch.setattr(room, "calibration", lambda: made)
 
 
@@ -76,12 +74,12 @@ def test_what_no_cue_tells_is_as_likely_as_its_kind(origin: Origin, monkeypatch:
 
 
 @pytest.mark.parametrize(
-    ("listed", "chance", "likely"), [(True, 0.35, True), (True, 0.25, False), (False, 0.35, False), (False, 0.7, True)]
+    ("inner", "chance", "likely"), [(False, 0.35, True), (False, 0.25, False), (True, 0.35, False), (True, 0.7, True)]
 )
-def test_the_unlikely_is_dropped(listed: bool, chance: float, likely: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A cue that the lexicon does not know must be likelier."""
+def test_the_unlikely_is_dropped(inner: bool, chance: float, likely: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands inside another statement must be likelier."""
     weighted(monkeypatch, None)
-    assert is_likely(draft(listed=listed), chance) is likely
+    assert is_likely(draft(inner=inner), chance) is likely
 
 
 def test_log_odds_stay_finite() -> None:
@@ -94,4 +92,4 @@ def test_the_shipped_calibration_is_whole() -> None:
     shipped = room.calibration()
     assert set(shipped.fixed) == {origin.value for origin in Origin} - {"arcs"}
     assert shipped.weights is None or len(shipped.weights) == len(FEATURES)
-    assert 0 <= shipped.least <= shipped.least_unlisted <= 1
+    assert 0 <= shipped.least <= shipped.least_inner <= 1

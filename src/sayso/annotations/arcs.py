@@ -16,7 +16,6 @@ from sayso.annotations.network import Network, Reading
 from sayso.annotations.windows import Window
 from sayso.schema import RoleArcs
 
-ANCHOR, INNER = 0.4, 0.5  # least probabilities of a cue, unless the network's configuration says otherwise
 SHORTEST, DEEPEST = 4, 3  # words of a content that is read again; how often what is found inside is read again
 MARKS = frozenset("\"“”‘’«»„'")
 
@@ -38,7 +37,7 @@ def find_arcs(
         lines: First words of lines.
         least: Least probability of a cue.
     """
-    least = network.decision.get("anchor", ANCHOR) if least is None else least
+    least = network.decision["anchor"] if least is None else least
     scores: list[NDArray[np.float32]] = []
     anchors: list[int] = []
     begins: list[NDArray[np.bool_]] = []
@@ -84,7 +83,7 @@ def find_inner(
     Returns:
         All arcs in order of their anchors.
     """
-    least = network.decision.get("inner", INNER)
+    least = network.decision["inner"]
     found, fresh = list(arcs), list(arcs)
     for _ in range(DEEPEST):
         taken = {word for arc in found for word in arc.cue}

@@ -47,6 +47,7 @@ class Network:
     Attributes:
         name: Version of the weights and a digest of their files.
         tags, relations, names: Labels in the order of the scores.
+        decision: Least probability of a cue's anchor (`anchor`), and of one found inside a content (`inner`).
         cues: Lower-case words that are often cues.
         steps: (4, 4) scores of going from one role (outside, source, content, cue) to the next.
     """
@@ -86,7 +87,7 @@ class Network:
         self.names: list[str] = config["names"]
         self.steps: Array = np.asarray(config["steps"], dtype=np.float32)
         self.cues: frozenset[str] = frozenset(config["cues"])
-        self.decision: dict[str, float] = config.get("decision", {})
+        self.decision: dict[str, float] = config["decision"]
 
     def read(self, ids: NDArray[np.int64], features: NDArray[np.int64], firsts: NDArray[np.int64]) -> Reading:
         """Read one window.

@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from sayso.schema import Quote
 
 MARKS = re.compile("''|[\"“”„‟«»‹›'‘’]")
+# "‘The workers’ council will meet,’ she said": the first mark is an apostrophe, since a later one closes the pair.
+POSSESSIVE = re.compile(r"s['’] (?=\w)[^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*[.,!?]['’](?!\w)")
 PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "”": "”"}
 PARTNER |= {mark: mark for mark in ('"', "'", "''")}
 BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:“‘\"'«„\u200e\u200f\u202a\u202b\u2066\u2067")
@@ -39,6 +41,8 @@ def find_quotes(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Quote, ...
             before = text[at - 1] if at > first else " "
             after = text[match.end()] if match.end() < last else " "
             opening, closing = sides(mark, before, after)
+            if closing and mark in "'’" and POSSESSIVE.match(text, at - 1, last):
+                closing = False
             partner = next((i for i in range(len(stack) - 1, -1, -1) if mark in PARTNER[stack[i][1]]), None)
             if closing and partner is not None:
                 start, _ = stack[partner]

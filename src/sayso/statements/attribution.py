@@ -54,12 +54,13 @@ class Attribution:
     features: tuple[tuple[float, ...], ...] = ()
 
 
-def attribute_statements(document: Document, annotations: Annotations) -> Attribution:
+def attribute_statements(document: Document, annotations: Annotations, *, least: float | None = None) -> Attribution:
     """Find who says what in a document.
 
     Args:
         document: The report.
         annotations: What the network read in it.
+        least: Least confidence of a statement; the shipped thresholds hold if none is given.
 
     Returns:
         Statements and markers with spans in the document's text. The same input gives the same output.
@@ -72,9 +73,11 @@ def attribute_statements(document: Document, annotations: Annotations) -> Attrib
     for draft in drafts:
         draft.form = decide_form(layout, draft, terms)
         draft.act = decide_act(layout, draft, draft.form, terms)
-    drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft, drafts)]
+    for draft in drafts:
+        draft.inner = any(draft.anchor in other.content for other in drafts)
+    drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
     rated = [(draft, values, confidence(draft, values)) for draft in drafts for values in (features(draft),)]
-    rated = [(draft, values, chance) for draft, values, chance in rated if is_likely(draft, chance)]
+    rated = [(draft, values, chance) for draft, values, chance in rated if is_likely(draft, chance, least)]
     drafts = [draft for draft, _, _ in rated]
     statements = write_statements(document, layout, drafts, [chance for _, _, chance in rated])
     markers = tuple(
@@ -89,7 +92,7 @@ def attribute_statements(document: Document, annotations: Annotations) -> Attrib
     return Attribution(tuple(statements), markers, tuple(abstained), tuple(values for _, values, _ in rated))
 
 
-def is_attributed(draft: Draft, drafts: list[Draft]) -> bool:
+def is_attributed(draft: Draft) -> bool:
     """Tell whether a draft attributes anything to anybody.
 
     "The army seems to hesitate" does not. Inside another statement the network is less sure of its cues: there they
@@ -99,8 +102,7 @@ def is_attributed(draft: Draft, drafts: list[Draft]) -> bool:
         return True
     if not draft.source and draft.unknown == "impersonal":
         return False
-    inner = any(draft.anchor in other.content for other in drafts)
-    return not inner or (draft.listed and bool(draft.source))
+    return not draft.inner or (draft.listed and bool(draft.source))
 
 
 def make_drafts(layout: Layout, document: Document, annotations: Annotations) -> tuple[list[Draft], list[Abstention]]:

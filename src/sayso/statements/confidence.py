@@ -36,15 +36,14 @@ EDGE = 0.001  # probabilities are kept this far from 0 and 1
 class Calibration:
     """Weights of the features, in their order, and fixed confidences by origin.
 
-    Drafts below `least` (`least_unlisted`, where the lexicon does not know the cue) are no statements: a cue that the
-    network takes for one with little certainty, and that no list knows, is one in one of ten cases.
+    Drafts below `least` (`least_inner`, where they stand inside another statement) are no statements.
     """
 
     bias: float
     weights: tuple[float, ...] | None
     fixed: Mapping[str, float]
     least: float
-    least_unlisted: float
+    least_inner: float
 
 
 @cache
@@ -57,7 +56,7 @@ def calibration() -> Calibration:
         weights=tuple(weights[name] for name in FEATURES) if weights else None,
         fixed=listed["fixed"],
         least=listed["least"],
-        least_unlisted=listed["least unlisted"],
+        least_inner=listed["least inner"],
     )
 
 
@@ -88,9 +87,11 @@ def log_odds(chance: float) -> float:
     return log(kept / (1 - kept))
 
 
-def is_likely(draft: Draft, chance: float) -> bool:
-    """Tell whether a draft is likely enough to be a statement."""
-    return draft.arcs is None or chance >= (calibration().least if draft.listed else calibration().least_unlisted)
+def is_likely(draft: Draft, chance: float, least: float | None = None) -> bool:
+    """Tell whether a draft is likely enough to be a statement; the shipped thresholds hold if none is given."""
+    known = calibration()
+    shipped = known.least_inner if draft.inner else known.least
+    return draft.arcs is None or chance >= (shipped if least is None else least)
 
 
 def confidence(draft: Draft, values: Sequence[float]) -> float:

@@ -33,6 +33,7 @@ class Draft:
         level: The innermost quotation pair around the cue.
         key: The word of the cue that decides the act.
         listed: The lexicon knows the cue.
+        inner: It stands in the content of another.
         unknown: Key of the reason for having no source.
         act, form: Once they are decided.
         arcs: What the network said, if it was the network.
@@ -45,6 +46,7 @@ class Draft:
     level: int = NONE
     key: int = NONE
     listed: bool = True
+    inner: bool = False
     origin: Origin = Origin.ARCS
     unknown: str | None = None
     act: Act | None = None
