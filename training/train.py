@@ -27,6 +27,7 @@ from training.network import Network, bucket, field_loss, load_original, paramet
 
 SHARES = {"attribution": 0.56, "trees": 0.31, "names": 0.13}
 AS_WRITTEN = 0.7  # how often an article is read with its own marks
+SHORT = 0.45  # how many windows are short; they hold about a sixth of the words
 PIECES, WORDS = 256, 240  # the most pieces and words of a window
 STEP = 2048  # pieces a step, padding counted
 RATE_ENCODER, RATE_HEADS, WEIGHT_DECAY, CLIP = 2.5e-4, 1e-3, 0.01, 1.0
@@ -53,6 +54,7 @@ def main() -> None:
     options.add_argument("--minutes", type=float, default=100)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--rate", type=float, default=1.0, help="factor on the rates, for going on from other weights")
     options.add_argument("--start", type=Path, help="weights of an earlier run (its checkpoint)")
     given = options.parse_args()
     torch.set_num_threads(given.threads)
@@ -86,7 +88,7 @@ def main() -> None:
     while (spent := time.monotonic() - begun) < given.minutes * 60:
         share = spent / (given.minutes * 60)
         for group, rate in zip(optimizer.param_groups, (RATE_ENCODER, RATE_HEADS), strict=True):
-            group["lr"] = rate * min(share * 50, (1 - share) / 0.98)
+            group["lr"] = given.rate * rate * min(share * 50, (1 - share) / 0.98)
         task = rng.choices(list(SHARES), list(SHARES.values()))[0]
         batch = collate(next(streams[task]), vectors)
         parts = losses(network, {key: value.to(device) for key, value in batch.items()}, device)
@@ -148,7 +150,7 @@ def cut(example: Example, rng: random.Random) -> Iterator[Window]:
     count = len(example.firsts) - 1
     stops = sorted({*example.lines, *(a for a, _, _ in example.sentences), count} - {0})
     preferred = set(example.lines) | {count}
-    start, room = 0, rng.randrange(60, PIECES - 1)
+    start, room = 0, draw_room(rng)
     while start < count:
         limit = min(int(np.searchsorted(example.firsts, example.firsts[start] + room, "right")) - 1, start + WORDS)
         ends = [stop for stop in stops if start < stop <= limit]
@@ -157,7 +159,12 @@ def cut(example: Example, rng: random.Random) -> Iterator[Window]:
         end = max(best, start + 1)
         if example.firsts[end] - example.firsts[start] <= PIECES - 2:
             yield example, start, end
-        start, room = end, rng.randrange(150, PIECES - 1)
+        start, room = end, draw_room(rng)
+
+
+def draw_room(rng: random.Random) -> int:
+    """Draw how many pieces a window may hold: mostly many, often a sentence or two (a short text is read by itself)."""
+    return rng.randrange(12, 80) if rng.random() < SHORT else rng.randrange(150, PIECES - 1)
 
 
 def collate(windows: list[Window], vectors: Tensor) -> dict[str, Tensor]:

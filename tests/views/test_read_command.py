@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.batch import ReadMany
-from sayso.documents import Metadata
+from sayso.documents import Metadata, ingest_document
 from sayso.ledger import Ledger
 from sayso.schema import Document, Record, Versions
 from sayso.views import reading
@@ -108,6 +108,8 @@ def test_strictness(sayso: Command, tmp_path: Path) -> None:
     """A report in another language is read with a warning, or refused."""
     (tmp_path / "a.txt").write_text("Der Hafenmeister sagte am Montag, dass die Brücke im Mai geschlossen werde. " * 3)
     assert sayso("read", "a.txt").status == 0
+    told = sayso("read", "a.txt", "--json")
+    assert told.lines[0].startswith('sayso: a.txt: the text is in the language "de"')
     refused = sayso("read", "a.txt", "--strict")
     assert refused.status == 1
     assert refused.lines[0].startswith('sayso: a.txt: the text is in the language "de"; expected English')
@@ -208,16 +210,13 @@ def test_standard_input_is_not_counted_beforehand() -> None:
     assert reading.count_sources(["-"], Metadata()) is None
 
 
-def test_reader_is_the_pipeline_s(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reader reads as many documents at a time as was asked, and names the network that it reads with."""
-    pytest.importorskip("sayso.pipeline")
-    from sayso import annotations  # noqa: PLC0415 - the room loads the network's library
-
-    monkeypatch.setattr(annotations, "shipped_folder", lambda: Path("weights/1"))
-    monkeypatch.setattr(annotations, "model_name", lambda folder: f"{folder.name}+0")
-    read_many, versions = reading.load_reader(3)
-    assert versions.model == "1+0"
-    assert list(read_many([])) == []
+def test_reader_is_the_pipeline_s() -> None:
+    """The versions that are known beforehand are those of the records that come out."""
+    read_many, versions = reading.load_reader(2)
+    documents = [ingest_document(f"The mayor of pier {number} said no.").document for number in range(7)]
+    records = list(read_many(documents))
+    assert [record.document for record in records] == documents
+    assert {record.versions for record in records} == {versions}
 
 
 def test_records_are_whole_lines(sayso: Command, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from sayso.batch import Outcome, ReadMany, Summary, read_all
+from sayso.batch import Outcome, ReadMany, Status, Summary, read_all
 from sayso.documents import Metadata, find_sources
 from sayso.ledger import Ledger, list_statements
 from sayso.schema import Record, Versions
@@ -115,8 +115,13 @@ class Report:
         if outcome.record is not None and self.as_json:
             sys.stdout.write(safe_json(outcome.record.to_json()) + "\n")
             sys.stdout.flush()
-        if outcome.record is not None and self.as_tables:
+        if outcome.record is None:
+            return
+        if self.as_tables:
             self.show(outcome.record)
+        elif outcome.status is Status.READ:
+            for warning in outcome.record.warnings:
+                complain(self.messages, f"{outcome.path}: {warning} (read all the same)")
 
     def show(self, record: Record) -> None:
         """Show what was read in one document."""
