@@ -7,7 +7,7 @@ room under their own names: `refusals` gives each its sentence.
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -39,7 +39,8 @@ class Database:
         self.engine: Engine = create_engine(url, connect_args={"timeout": patience})
         event.listen(self.engine, "connect", prepare)
         event.listen(self.engine, "begin", begin)
-        try:
+        with ExitStack() as unless_opened:
+            unless_opened.callback(self.engine.dispose)
             with self.reading() as connection:
                 taken = steps_taken(connection, path)
             check_version(taken, path, steps)
@@ -48,9 +49,7 @@ class Database:
                     self.keep_log()
                 with self.writing() as connection:
                     migrate(connection, path, steps)
-        except BaseException:
-            self.engine.dispose()
-            raise
+            unless_opened.pop_all()
 
     def keep_log(self) -> None:
         """Switch the file to a write-ahead log, which it keeps from then on."""
