@@ -24,6 +24,7 @@ from sayso.annotations.windows import CLS, SEP
 from training.data import archives
 from training.examples import Example
 from training.network import Network, bucket, field_loss, load_original, parameters_by_rate
+from training.restore import restore
 
 SHARES = {"attribution": 0.56, "trees": 0.31, "names": 0.13}
 AS_WRITTEN = 0.7  # how often an article is read with its own marks
@@ -55,7 +56,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--rate", type=float, default=1.0, help="factor on the rates, for going on from other weights")
-    options.add_argument("--start", type=Path, help="weights of an earlier run (its checkpoint)")
+    options.add_argument("--start", type=Path, help="what to start from: a checkpoint, or a folder of shipped weights")
     given = options.parse_args()
     torch.set_num_threads(given.threads)
     device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -76,6 +77,8 @@ def main() -> None:
         network.load_state_dict(saved["network"])
         optimizer.load_state_dict(saved["optimizer"])
         spent, step = saved["spent"], saved["step"]
+    elif given.start and given.start.is_dir():
+        restore(network, given.start)
     elif given.start:
         network.load_state_dict(torch.load(given.start, map_location=device, weights_only=True)["network"])
     rng = random.Random(given.seed + step)
