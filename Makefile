@@ -48,6 +48,7 @@ bench: $(STAMP) ## Measure how fast reading is (needs the development data)
 
 train: $(TRAIN_STAMP) ## Train the network anew and ship it: make train WEIGHTS=name (hours; uses a GPU if there is one)
 	@test -n "$(WEIGHTS)" || { echo "name the folder for the new weights: make train WEIGHTS=2"; exit 1; }
+	$(TRAIN)/python -m pytest -q tests/training
 	$(TRAIN)/python -m training.prepare
 	$(TRAIN)/python -m training.train
 	$(TRAIN)/python -m training.export --version $(WEIGHTS)
