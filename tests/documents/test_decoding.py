@@ -131,7 +131,7 @@ def test_what_cannot_be_decoded_is_named(content: bytes, encoding: str | None, m
     with pytest.raises(EncodingError, match=message) as caught:
         decode_text(content, encoding=encoding, where="a.txt")
     assert str(caught.value).startswith("a.txt: ")
-    assert "save the file as UTF-8, or name its encoding" in str(caught.value)
+    assert "save the file as UTF-8; from Python" in str(caught.value)
 
 
 def test_a_file_that_was_cut_short_is_named() -> None:

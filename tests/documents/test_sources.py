@@ -169,7 +169,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     assert isinstance(error, TooLargeError)
     assert str(error) == (
         f"{tmp_path}/a.txt: 50,000,000 bytes or more in one report; expected at most 10,000,000; "
-        "split it into reports, or raise the limit (`max_bytes`)"
+        "split it into reports; from Python, `max_bytes=` raises the limit"
     )
 
 

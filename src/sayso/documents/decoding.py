@@ -52,7 +52,7 @@ DETECTED = (
     "euc_kr",
 )
 HEAD = 4096
-REMEDY = "save the file as UTF-8, or name its encoding (`encoding`)"
+REMEDY = "save the file as UTF-8; from Python, `encoding=` names its encoding"
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def too_large(path: str, size: int, max_bytes: int) -> TooLargeError:
         f"{size:,} bytes or more in one report",
         where=path,
         expected=f"at most {max_bytes:,}",
-        remedy="split it into reports, or raise the limit (`max_bytes`)",
+        remedy="split it into reports; from Python, `max_bytes=` raises the limit",
     )
 
 
