@@ -70,13 +70,15 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
         tables |= {f"challenge, {half.value}, {group}": table for group, table in scores.items()}
     if score.has(data, *archives.ATTRIBUTION):
         folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / "dev"
-        find, rows = score.by_statements(network), []
+        rated: list[tuple[float, bool]] = []
+        find, rows = score.by_statements(network, rated), []
         for article in articles(folder):
             found = find(article)
             rows.append(attribution.count(article.relations, found, article.text))
             bits = "".join(str(int(relation in set(found))) for relation in article.relations)
             right[article.name] = f"{int('1' + bits, 2):x}"
         tables["PolNeAR dev"] = attribution.add(rows)
+        tables["confidence, PolNeAR dev"] = score.count_confidence(rated)
     if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
         tables |= score.score_heads(data, work, network)
     if (data / "raw" / "news.jsonl.gz").exists():

@@ -4,6 +4,9 @@
 in `../shared/data/raw`. Thirty reports are marked throughout; some two hundred passages, each a paragraph of a report
 of its own, also for markers. Half of each is kept unread for the gate. A statement that the reader calls a matter of
 taste (`must` is false) is not missed when it is missing, and not wrong when it is found.
+
+`marked/without_cue.json` holds statements without a cue that sayso found in other reports, each judged by a reader: is
+it one, and is its source right?
 """
 
 import gzip
@@ -16,10 +19,11 @@ from typing import Any
 
 from evaluation.attribution import characters, match, overlaps
 from evaluation.scores import Counts
-from sayso.schema import Document, MarkerKind, Record, Span
+from sayso.schema import Document, MarkerKind, Record, Span, Statement
 from training.data.polnear import Relation, tidy
 
 MARKS = Path(__file__).with_name("marked")
+BEGINNING = 200  # characters below a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,42 @@ class Marked:
     markers: tuple[dict[str, Any], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement without a cue, with its verdict: `right`, `has a cue`, `wrong source`, `no statement`.
+
+    One of a headline was found in the report's title with the beginning of its text below it.
+    """
+
+    report: str
+    titled: bool
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    verdict: str
+
+    @property
+    def right(self) -> bool:
+        """Tell whether all of it is right."""
+        return self.verdict == "right"
+
+    def is_about(self, statement: Statement) -> bool:
+        """Tell whether a statement that is found now is the one that was judged."""
+        return share(statement.content.spans, self.content) and share(statement.source.spans, self.source)
+
+
+def load_judged() -> list[Judged]:
+    """Give the statements without a cue that were judged."""
+    rows = json.loads((MARKS / "without_cue.json").read_text("utf-8"))
+
+    def spans(row: dict[str, Any], part: str) -> tuple[tuple[int, int], ...]:
+        return tuple((start, end) for start, end in row[part])
+
+    return [
+        Judged(row["id"], row.get("title", False), spans(row, "source"), spans(row, "content"), row["verdict"])
+        for row in rows
+    ]
+
+
 def load(reading: str, kind: str, half: str | None = None) -> Iterator[Marked]:
     """Give the marked stretches of one reading (`first`, `second`), of one kind (`reports`, `passages`), of a half."""
     rows = json.loads((MARKS / f"{reading}.json").read_text("utf-8"))[kind]
@@ -42,14 +82,14 @@ def load(reading: str, kind: str, half: str | None = None) -> Iterator[Marked]:
             yield Marked(row["id"], row["half"], span, tuple(row["statements"]), tuple(row.get("markers", ())))
 
 
-def texts(data: Path, wanted: set[str]) -> dict[str, str]:
-    """Fetch the texts of reports by id."""
+def texts(data: Path, wanted: set[str], *, titled: bool = False) -> dict[str, str]:
+    """Fetch the texts of reports by id; or their titles, each with the beginning of its text below it."""
     found: dict[str, str] = {}
     with gzip.open(data / "raw" / "news.jsonl.gz", "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
             if row["id"] in wanted:
-                found[row["id"]] = row["text"]
+                found[row["id"]] = f"{row['title']}\n\n{row['text'][:BEGINNING]}" if titled else row["text"]
     return found
 
 

@@ -46,7 +46,10 @@ def main() -> None:
         scores = score_challenge(given.half, as_report, partial(read, network=network))
         result |= {f"challenge, {group}": table for group, table in sorted(scores.items())}
     if given.only in (None, "attribution") and has(given.data, *archives.ATTRIBUTION):
-        rows = score_attribution(given.data, given.work, by_arcs(network) if given.arcs else by_statements(network))
+        rated: list[tuple[float, bool]] = []
+        find = by_arcs(network) if given.arcs else by_statements(network, rated)
+        rows = score_attribution(given.data, given.work, find)
+        result["confidence, PolNeAR dev"] = count_confidence(rated)
         result["PolNeAR dev"] = attribution.add(rows)
         ranges = {name: interval([row[name] for row in rows if name in row]) for name in result["PolNeAR dev"]}
     if given.only in (None, "heads") and has(given.data, *archives.SYNTAX, *archives.ENTITIES):
@@ -88,8 +91,7 @@ def score_heads(data: Path, work: Path, network: Network) -> dict[str, Table]:
 def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
     """Score the reports and passages of international affairs that were marked here, and the confidence given."""
     result: dict[str, Table] = {}
-    confidences: list[float] = []
-    right: list[bool] = []
+    rated: list[tuple[float, bool]] = []
     for kind in ("reports", "passages"):
         stretches = list(marked.load("first", kind, half.value))
         rows: list[Table] = []
@@ -98,12 +100,16 @@ def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
             counts = marked.count_statements(stretch, record.document.text, [relation for relation, _ in found])
             rows.append(counts | marked.count_answers(stretch, record))
             hits = marked.right_ones(stretch, record.document.text, [relation for relation, _ in found])
-            confidences += [statement.confidence for _, statement in found]
-            right += [number in hits for number in range(len(found))]
+            rated += [(statement.confidence, number in hits) for number, (_, statement) in enumerate(found)]
         result[f"marked {kind}, {half.value}"] = attribution.add(rows)
-    error = expected_error(confidences, right)
-    result["confidence, marked"] = {"100 - calibration error": Counts(1 - error, 1, 1)}
+    result["confidence, marked"] = count_confidence(rated)
     return result
+
+
+def count_confidence(rated: list[tuple[float, bool]]) -> Table:
+    """Count how far confidence is what it promises: a hundred less the expected calibration error."""
+    error = expected_error([chance for chance, _ in rated], [right for _, right in rated])
+    return {"100 - calibration error": Counts(1 - error, 1, 1)} if rated else {}
 
 
 def as_report(text: str) -> Document:
@@ -131,12 +137,16 @@ def by_arcs(network: Network) -> Found:
     return find
 
 
-def by_statements(network: Network) -> Found:
-    """Find relations as a user gets them: the statements of the record."""
+def by_statements(network: Network, rated: list[tuple[float, bool]] | None = None) -> Found:
+    """Find relations as a user gets them: the statements of the record.
+
+    To `rated` go the confidence of each statement and whether it is right; not of those inside others, which this
+    corpus does not mark.
+    """
 
     def find(article: Article) -> list[Relation]:
         record: Record = read(as_document(article), network=network)
-        return [
+        found = [
             Relation(
                 tidy(list(statement.source.spans), article.text),
                 tidy(list(statement.cue.spans), article.text) if statement.cue else (),
@@ -144,6 +154,11 @@ def by_statements(network: Network) -> Found:
             )
             for statement in record.statements
         ]
+        if rated is not None:
+            hits = marked.right_against(article.relations, found)
+            rows = enumerate(record.statements)
+            rated.extend((row.confidence, number in hits) for number, row in rows if row.inside is None)
+        return found
 
     return find
 

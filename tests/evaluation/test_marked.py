@@ -1,12 +1,23 @@
 """The marked reports: what is committed of them is complete, and is scored as said."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from evaluation.marked import MARKS, Marked, bare, count_statements, load, right_against, share
-from sayso.schema import Act, Form, MarkerKind, Span
+from evaluation.marked import (
+    MARKS,
+    Judged,
+    Marked,
+    bare,
+    count_statements,
+    load,
+    load_judged,
+    right_against,
+    share,
+)
+from sayso.schema import Act, Content, Form, MarkerKind, Source, Span, Statement
 from training.data.polnear import Relation
 
 TEXT = "Ann said no. Bob denied it."
@@ -82,5 +93,19 @@ def test_marks_and_stops_at_the_ends_do_not_count() -> None:
 
 
 def test_the_marks_stand_beside_the_code() -> None:
-    """Both readings are there."""
-    assert {path.name for path in Path(MARKS).iterdir()} == {"first.json", "second.json"}
+    """Both readings are there, and what was judged one by one."""
+    assert {path.name for path in Path(MARKS).iterdir()} == {"first.json", "second.json", "without_cue.json"}
+
+
+def test_judged_statements_know_themselves() -> None:
+    """A judged statement is found again by its content and source, and is right only if its verdict says so."""
+    judged = load_judged()
+    assert {mark.verdict for mark in judged} == {"right", "has a cue", "wrong source", "no statement"}
+    mark = Judged("r", False, ((0, 3),), ((10, 20),), "right")
+    statement = Statement(
+        "s", Source((Span(0, 3),)), None, Content((Span(12, 15),)), Form.DIRECT, Act.SAY, negated=False, confidence=0.5
+    )
+    assert mark.right
+    assert mark.is_about(statement)
+    assert not mark.is_about(replace(statement, source=Source()))
+    assert not mark.is_about(replace(statement, content=Content((Span(30, 40),))))

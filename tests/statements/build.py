@@ -24,7 +24,7 @@ class Arc:
     source: str | None = None
     content: str | Sequence[str] = ()
     anchor: str | None = None
-    scores: tuple[float, float, float, float] = (0.99, 0.99, 0.99, 0.99)
+    scores: tuple[float, float, float, float] = (0.999, 0.999, 0.999, 0.999)
 
 
 @dataclass(frozen=True)

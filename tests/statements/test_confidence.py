@@ -1,15 +1,24 @@
 """How likely a statement is right."""
 
+import json
+from importlib.resources import files
 from math import log
 
 import pytest
 
 from sayso.schema import Form, RoleArcs
 from sayso.statements import confidence as room
-from sayso.statements.confidence import FEATURES, Calibration, confidence, features, is_likely, log_odds
+from sayso.statements.confidence import (
+    FEATURES,
+    WITHOUT_CUE,
+    Calibration,
+    confidence,
+    features,
+    is_likely,
+    log_odds,
+)
 from sayso.statements.drafts import Draft, Origin
 
-FIXED = {"transcript": 0.9, "post": 0.8, "headline": 0.7, "neighbour": 0.6, "nobody": 0.5}
 ZERO = dict.fromkeys(FEATURES, 0.0)
 
 
@@ -21,9 +30,11 @@ def draft(**changes: object) -> Draft:
     return made
 
 
-def weighted(monkeypatch: pytest.MonkeyPatch, weights: tuple[float, ...] | None, **changes: float) -> None:
+def weighted(
+    monkeypatch: pytest.MonkeyPatch, weights: tuple[float, ...] = (0.0,) * len(FEATURES), **changes: float
+) -> None:
     """Put a calibration in the place of the shipped one."""
-    made = Calibration(changes.get("bias", 0.0), weights, FIXED, changes.get("least", 0.3), changes.get("inner", 0.6))
+    made = Calibration(changes.get("bias", 0.0), weights, changes.get("least", 0.3), changes.get("inner", 0.6))
     monkeypatch.setattr(room, "calibration", lambda: made)
 
 
@@ -46,31 +57,22 @@ def test_features_of_a_source_by_rule() -> None:
     assert (none["source by rule"], none["no source"]) == (0.0, 1.0)
 
 
-def test_without_weights_probabilities_are_multiplied(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Until weights are fitted, anchor, source and content count; a missing source does not."""
-    weighted(monkeypatch, None)
-    made = draft()
-    assert confidence(made, features(made)) == pytest.approx(0.9 * 0.5 * 0.6)
-    sourceless = draft(arcs=RoleArcs(2, (2,), (), (3,), 0.9, 0.8, 0.0, 0.6), source=[])
-    assert confidence(sourceless, features(sourceless)) == pytest.approx(0.9 * 0.6)
-
-
 def test_weights_make_a_logistic_function(monkeypatch: pytest.MonkeyPatch) -> None:
     """The weighted sum of the features, with the bias, is log-odds."""
     weighted(monkeypatch, tuple({**ZERO, "anchor": 1.0}.values()), bias=-log(9))
     made = draft()
-    assert confidence(made, features(made)) == pytest.approx(0.5)
+    assert confidence(features(made)) == pytest.approx(0.5)
 
 
-@pytest.mark.parametrize(
-    "origin", [Origin.TRANSCRIPT, Origin.POST, Origin.HEADLINE, Origin.NEIGHBOUR, Origin.NOBODY], ids=lambda o: o.value
-)
-def test_what_no_cue_tells_is_as_likely_as_its_kind(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A draft of a rule has the confidence of the rule, and is always kept."""
-    weighted(monkeypatch, None)
+@pytest.mark.parametrize("origin", WITHOUT_CUE, ids=lambda origin: origin.value)
+def test_what_no_cue_tells_has_its_kind_for_a_feature(origin: Origin, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A draft of a rule is as likely as such drafts were found right; where the page tells the speaker, it is kept."""
+    weighted(monkeypatch, tuple({**ZERO, origin.value: log(4)}.values()))
     made = draft(arcs=None, origin=origin)
-    assert confidence(made, features(made)) == FIXED[origin.value]
-    assert is_likely(made, 0.0)
+    values = dict(zip(FEATURES, features(made), strict=True))
+    assert {name for name in FEATURES if values[name]} == {"length", origin.value}
+    assert confidence(features(made)) == pytest.approx(0.8)
+    assert is_likely(made, 0.0) is (origin not in {Origin.NEIGHBOUR, Origin.NOBODY})
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_what_no_cue_tells_is_as_likely_as_its_kind(origin: Origin, monkeypatch:
 )
 def test_the_unlikely_is_dropped(inner: bool, chance: float, likely: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """What stands inside another statement must be likelier."""
-    weighted(monkeypatch, None)
+    weighted(monkeypatch)
     assert is_likely(draft(inner=inner), chance) is likely
 
 
@@ -88,8 +90,8 @@ def test_log_odds_stay_finite() -> None:
 
 
 def test_the_shipped_calibration_is_whole() -> None:
-    """Every origin that no arcs stand behind has a confidence; weights, if there are any, are one a feature."""
+    """It has a weight for every feature, and for no other."""
+    listed = json.loads(files("sayso.statements").joinpath("calibration.json").read_text("utf-8"))
+    assert set(listed["weights"]) == set(FEATURES)
     shipped = room.calibration()
-    assert set(shipped.fixed) == {origin.value for origin in Origin} - {"arcs"}
-    assert shipped.weights is None or len(shipped.weights) == len(FEATURES)
     assert 0 <= shipped.least <= shipped.least_inner <= 1

@@ -166,11 +166,13 @@ def test_a_sentence_after_an_indirect_statement_is_its_speakers() -> None:
     ],
 )
 def test_a_quotation_whose_speaker_is_not_known(text: str, arcs: list[Arc], reason: str) -> None:
-    """Without one single candidate the source stays unknown, with the reason."""
+    """Without one single candidate a quotation is no statement, and the reason is given."""
     report = Report(text, arcs, tags=VERB)
-    (statement,) = (statement for statement in report.read().statements if statement.cue is None)
-    assert statement.source.spans == ()
-    assert statement.source.unknown_because == reason
+    read = report.read()
+    assert all(statement.cue for statement in read.statements)
+    (abstention,) = read.abstained
+    assert abstention.span is not None
+    assert (shown(report, [abstention.span]), abstention.because) == ([QUOTED], reason)
 
 
 def test_a_pronoun_does_not_make_a_second_candidate() -> None:

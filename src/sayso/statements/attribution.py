@@ -3,7 +3,8 @@
     arcs ─ drafts ─ contents mended ─ speeches extended ─ sources mended ─ lines and quotations without a cue
          ─ form, act, negation, nesting, confidence ─▶ statements        quotation marks, hedges, cues ─▶ markers
 
-A draft whose content cannot be found becomes an abstention, not a statement. Everything is decided from words and their
+A draft whose content cannot be found, or a quotation whose speaker is too uncertain, becomes an abstention, not a
+statement. Everything is decided from words and their
 places; nothing is searched for in the text again.
 """
 
@@ -44,7 +45,7 @@ class Attribution:
     Attributes:
         statements: In text order.
         markers: In text order.
-        abstained: Cues for which no content could be found.
+        abstained: Cues for which no content could be found, and quotations of which it is not known whose they are.
         features: For each statement what its confidence was computed from (`confidence.FEATURES`).
     """
 
@@ -76,8 +77,11 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     for draft in drafts:
         draft.inner = any(draft.anchor in other.content for other in drafts)
     drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
-    rated = [(draft, values, confidence(draft, values)) for draft in drafts for values in (features(draft),)]
-    rated = [(draft, values, chance) for draft, values, chance in rated if is_likely(draft, chance, least)]
+    every = [(draft, values, confidence(values)) for draft in drafts for values in (features(draft),)]
+    rated = [row for row in every if is_likely(row[0], row[2], least)]
+    abstained += [
+        doubt(layout, draft) for draft, _, chance in every if not is_likely(draft, chance, least) and not draft.cue
+    ]
     drafts = [draft for draft, _, _ in rated]
     statements = write_statements(document, layout, drafts, [chance for _, _, chance in rated])
     markers = tuple(
@@ -90,6 +94,12 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
         for sign in find_signs(layout, drafts, terms)
     )
     return Attribution(tuple(statements), markers, tuple(abstained), tuple(values for _, values, _ in rated))
+
+
+def doubt(layout: Layout, draft: Draft) -> Abstention:
+    """Say why a quotation without a cue is no statement."""
+    because = unknown()[draft.unknown or "doubtful"]
+    return Abstention("statement", layout.span(draft.content[0], draft.content[-1]), because)
 
 
 def is_attributed(draft: Draft) -> bool:

@@ -1,21 +1,21 @@
 """How likely a statement is right: the chance that source, cue and content all overlap what a reader would mark.
 
-A logistic function of what the network was sure of and what the rules had to change; its weights are fitted by the
-evaluation on texts that nothing was trained on, and shipped as `calibration.json`. Where that file has no weights yet,
-the confidence is the product of the network's probabilities of anchor, source and content (source left out where there
-is none): neutral, and known to be too sure. Statements without a cue have a fixed confidence by how they were found.
+A logistic function of what the network was sure of, what the rules had to change, and how a statement without a cue was
+found; its weights are fitted by the evaluation on texts that nothing was trained on, and shipped as
+`calibration.json`. A feature that this file does not name counts nothing.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log
 
 from sayso.schema import Form
-from sayso.statements.drafts import Draft
+from sayso.statements.drafts import Draft, Origin
 
+WITHOUT_CUE = tuple(origin for origin in Origin if origin is not Origin.ARCS)
 FEATURES = (
     "anchor",  # log-odds of the anchor's probability
     "cue",
@@ -28,20 +28,22 @@ FEATURES = (
     "source by rule",
     "content by rule",  # share of the content's words that the network did not give, or gave and lost
     "unlisted",  # the lexicon does not know the cue
+    "inside",  # it stands in the content of another
+    *(origin.value for origin in WITHOUT_CUE),
 )
+REGULAR = frozenset({Origin.TRANSCRIPT, Origin.POST, Origin.HEADLINE})
 EDGE = 0.001  # probabilities are kept this far from 0 and 1
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Weights of the features, in their order, and fixed confidences by origin.
+    """Weights of the features, in their order.
 
     Drafts below `least` (`least_inner`, where they stand inside another statement) are no statements.
     """
 
     bias: float
-    weights: tuple[float, ...] | None
-    fixed: Mapping[str, float]
+    weights: tuple[float, ...]
     least: float
     least_inner: float
 
@@ -53,31 +55,37 @@ def calibration() -> Calibration:
     weights = listed["weights"]
     return Calibration(
         bias=listed["bias"],
-        weights=tuple(weights[name] for name in FEATURES) if weights else None,
-        fixed=listed["fixed"],
+        weights=tuple(weights.get(name, 0.0) for name in FEATURES),
         least=listed["least"],
         least_inner=listed["least inner"],
     )
 
 
 def features(draft: Draft) -> tuple[float, ...]:
-    """Give the features of a draft that the network found, in the order of `FEATURES`."""
+    """Give the features of a draft, in the order of `FEATURES`."""
     arcs = draft.arcs
-    if arcs is None:
-        return (0.0,) * len(FEATURES)
-    before, after = set(arcs.content), set(draft.content)
+    found = (
+        (
+            log_odds(arcs.anchor_score),
+            log_odds(arcs.cue_score),
+            log_odds(arcs.source_score) if arcs.source else 0.0,
+            log_odds(arcs.content_score) if arcs.content else 0.0,
+        )
+        if arcs is not None
+        else (0.0,) * 4
+    )
+    before, after = set(arcs.content if arcs else draft.content), set(draft.content)
     return (
-        log_odds(arcs.anchor_score),
-        log_odds(arcs.cue_score),
-        log_odds(arcs.source_score) if arcs.source else 0.0,
-        log_odds(arcs.content_score) if arcs.content else 0.0,
+        *found,
         log(len(draft.content) + 1),
         float(draft.form is Form.DIRECT),
         float(draft.form is Form.MIXED),
         float(not draft.source),
-        float(bool(draft.source) and not arcs.source),
+        float(arcs is not None and bool(draft.source) and not arcs.source),
         len(before ^ after) / max(len(before | after), 1),
         float(not draft.listed),
+        float(draft.inner),
+        *(float(draft.origin is origin) for origin in WITHOUT_CUE),
     )
 
 
@@ -88,19 +96,18 @@ def log_odds(chance: float) -> float:
 
 
 def is_likely(draft: Draft, chance: float, least: float | None = None) -> bool:
-    """Tell whether a draft is likely enough to be a statement; the shipped thresholds hold if none is given."""
+    """Tell whether a draft is likely enough to be a statement; the shipped thresholds hold if none is given.
+
+    Lines that are labelled, signed or set off by a dash always are.
+    """
+    if draft.origin in REGULAR:
+        return True
     known = calibration()
     shipped = known.least_inner if draft.inner else known.least
-    return draft.arcs is None or chance >= (shipped if least is None else least)
+    return chance >= (shipped if least is None else least)
 
 
-def confidence(draft: Draft, values: Sequence[float]) -> float:
+def confidence(values: Sequence[float]) -> float:
     """Give the confidence of a draft with these features."""
     known = calibration()
-    arcs = draft.arcs
-    if arcs is None:
-        return known.fixed[draft.origin.value]
-    if known.weights is None:
-        chance = arcs.anchor_score * arcs.content_score * (arcs.source_score if arcs.source else 1.0)
-        return min(max(chance, 0.0), 1.0)
     return 1 / (1 + exp(-(known.bias + sum(w * v for w, v in zip(known.weights, values, strict=True)))))

@@ -97,7 +97,11 @@ def find_headline(layout: Layout, drafts: list[Draft]) -> list[Draft]:
             continue
         pairs = [pair for pair in layout.pairs if first <= pair.first < last and pair.closed and pair.parent == NONE]
         for word in range(first + 1, last - 1):
-            if layout.words[word] not in SET_OFF or any(word in pair.inner for pair in pairs):
+            if (
+                layout.words[word] not in SET_OFF
+                or any(word in pair.inner for pair in pairs)
+                or is_hyphen(layout, word)
+            ):
                 continue
             before, after = list(range(first, word)), list(range(word + 1, last))
             if may_speak(layout, after) and any(pair.last < word for pair in pairs) and layout.words[word] in DASHES:
@@ -107,10 +111,22 @@ def find_headline(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     return found[:1]
 
 
+def is_hyphen(layout: Layout, word: int) -> bool:
+    """Tell whether a dash stands within a word, as in “ex-envoy”: a short one without space on both sides."""
+    if layout.words[word] != "-":
+        return False
+    return layout.ends[word - 1] == layout.starts[word] or layout.ends[word] == layout.starts[word + 1]
+
+
 def may_speak(layout: Layout, words: list[int]) -> bool:
-    """Tell whether the words of a headline before or behind its dash may be a speaker: few, no verb, no stop."""
+    """Tell whether the words of a headline before or behind its dash may be a speaker: few, no verb, no stop.
+
+    A participle before its noun is no verb ("convicted smuggler").
+    """
     return 0 < len(words) <= LONGEST_SPEAKER and not any(
-        layout.tags[word] in {"VERB", "AUX", "PUNCT", "NUM"} or layout.words[word] in MARKS for word in words
+        (layout.tags[word] in {"VERB", "AUX", "PUNCT", "NUM"} and layout.relations[word] != "amod")
+        or layout.words[word] in MARKS
+        for word in words
     )
 
 
