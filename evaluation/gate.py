@@ -96,6 +96,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "PolNeAR dev": data / "attribution" / "polnear.tar.gz",
         "EWT": data / "syntax" / "ud-english.tar.gz",
         "GUM": data / "syntax" / "ud-english.tar.gz",
+        "GUM coreference": data / "syntax" / "ud-english.tar.gz",
         "CoNLL++": data / "entities" / "entities.tar.gz",
         "CrossNER politics": data / "entities" / "entities.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",

@@ -16,6 +16,7 @@ from evaluation import attribution, heads, marked
 from evaluation.calibration import expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
+from evaluation.coreference_score import score_coreference
 from evaluation.scores import Counts, interval
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.documents import Metadata, ingest_document
@@ -83,6 +84,7 @@ def score_heads(data: Path, work: Path, network: Network) -> dict[str, Table]:
     return {
         "EWT": heads.count_trees(folder / "ewt" / "dev.conllu", network),
         "GUM": heads.count_trees(folder / "gum" / "dev.conllu", network),
+        "GUM coreference": score_coreference(folder / "gum" / "dev.conllu", network),
         "CoNLL++": heads.count_names(folder / "conllpp" / "conllpp_dev.txt", network),
         "CrossNER politics": heads.count_names(folder / "crossner-politics" / "dev.txt", network),
     }

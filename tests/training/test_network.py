@@ -16,6 +16,7 @@ from sayso.annotations import Network as Reader
 from sayso.annotations.annotate import annotate_words
 from sayso.annotations.features import FEATURES
 from sayso.annotations.network import bucket as shipped_bucket
+from sayso.annotations.pairs import WIDTH
 from training.examples import NAMES
 
 torch = pytest.importorskip("torch", reason="torch is installed by `make train` alone")
@@ -76,7 +77,7 @@ def test_distances_fall_into_the_same_buckets() -> None:
 
 def export(network: Torch, work: Path, monkeypatch: pytest.MonkeyPatch, *options: str) -> Path:
     """Export a network as `make train` does."""
-    from training import export  # noqa: PLC0415
+    from training import export, pairs  # noqa: PLC0415
 
     (work / "run").mkdir(exist_ok=True)
     saved = {"network": network.state_dict(), "spent": 60.0, "step": 1}
@@ -84,6 +85,7 @@ def export(network: Torch, work: Path, monkeypatch: pytest.MonkeyPatch, *options
     (work / "vocabulary.json").write_text(json.dumps(VOCABULARY | {"cues": ["said"]}))
     monkeypatch.setattr("sys.argv", ["export", "--work", str(work), "--version", "x", "--to", str(work), *options])
     export.main()
+    pairs.export(pairs.PairHeads().eval(), work / "x")
     return work / "x"
 
 
@@ -125,6 +127,43 @@ def test_export_computes_what_torch_computes(network: Torch, tmp_path: Path, mon
         for name, values in expected.items():
             gap = np.abs(found[name] - values.numpy()).max() / max(1.0, float(values.abs().max()))
             assert gap < near, (options, name)
+
+
+def test_pair_heads_compute_what_torch_computes(
+    network: Torch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The graphs of phrases and pairs give torch's numbers."""
+    from training import pairs  # noqa: PLC0415
+
+    torch.manual_seed(7)
+    heads, folder = pairs.PairHeads().eval(), export(network, tmp_path, monkeypatch)
+    pairs.export(heads, folder)
+    reader = Reader(folder)
+    rng = np.random.default_rng(2)
+    states, kinds = rng.normal(size=(4, 768)).astype(np.float32), np.asarray([0, 3, 10, 16])
+    later, earlier = np.asarray([1, 2, 2, 3]), np.asarray([0, 0, 1, 2])
+    features = rng.integers(0, 2, (4, WIDTH)).astype(np.float32)
+    hidden, mention = reader.read_mentions(states, kinds)
+    scores, new = reader.read_pairs(hidden, later, earlier, features)
+    with torch.no_grad():
+        phrases = heads.describe(torch.as_tensor(states), torch.as_tensor(kinds))
+        expected = heads(phrases, torch.as_tensor(later), torch.as_tensor(earlier), torch.as_tensor(features))
+    for found, wanted in (
+        (hidden, phrases),
+        (mention, heads.mention(phrases)[:, 0]),
+        (new, heads.new(phrases)[:, 0]),
+        (scores, expected),
+    ):
+        assert np.abs(found - wanted.detach().numpy()).max() < 1e-4
+
+
+def test_points_back_are_learned_from_all_right_antecedents() -> None:
+    """The likelihood of a phrase with two right antecedents is their sum; of a new one, that of none."""
+    from training.pairs import log_sum  # noqa: PLC0415
+
+    scores, rows, new = torch.tensor([1.0, 2.0, 0.5]), torch.tensor([1, 1, 2]), torch.tensor([0.0, 0.3, 0.1])
+    expected = [0.0, np.log(np.exp([0.3, 1.0, 2.0]).sum()), np.log(np.exp([0.1, 0.5]).sum())]
+    assert log_sum(scores, rows, new).tolist() == pytest.approx(expected, abs=1e-5)
 
 
 def test_exported_weights_can_be_taken_back(network: Torch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,31 +6,23 @@ is decided twice: a word belongs to the one window that owns it.
 
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotations.arcs import find_arcs, find_inner
-from sayso.annotations.decoding import decide_names, decide_tree
+from sayso.annotations.coreference import find_mentions, make_setting
+from sayso.annotations.decoding import Trees, decide_names, decide_tree
 from sayso.annotations.features import describe_words
 from sayso.annotations.feeds import cut_feeds
 from sayso.annotations.network import Network, Reading, shipped_network
 from sayso.annotations.quotes import find_quotes
 from sayso.annotations.windows import Window
 from sayso.annotations.words import split_words
-from sayso.schema import Annotations, BlockKind, Document, Name, NameKind, Span
+from sayso.schema import Annotations, BlockKind, Document, Name, NameKind, Quote, Span
 
 READ = frozenset({BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT})
 KINDS = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANIZATION, NameKind.OTHER)
-
-
-class Trees(NamedTuple):
-    """Part of speech, head and relation of each word."""
-
-    tags: list[str]
-    heads: NDArray[np.int64]
-    relations: list[str]
 
 
 def annotate(document: Document, *, network: Network | None = None) -> Annotations:
@@ -80,6 +72,8 @@ def annotate_words(
         sentences = decide_sentences(join(windows, [reading.ends for reading in readings]), first_words)
     trees = decide_trees(network, windows, readings, sentences)
     names = decide_names(join(windows, [reading.names for reading in readings]))
+    states = join(windows, [reading.words for reading in readings])
+    setting = make_setting(words, trees, sentences, names, quoted_words(quotes, starts))
     return Annotations(
         paragraphs=paragraphs,
         sentences=tuple(Span(starts[a], ends[b - 1]) for a, b in sentences),
@@ -95,9 +89,17 @@ def annotate_words(
             for name in names
         ),
         arcs=tuple(find_inner(network, text, starts, ends, find_arcs(network, windows, readings, first_words))),
-        vectors=encode_sentences(network, join(windows, [reading.words for reading in readings]), sentences),
+        phrases=find_mentions(network, setting, sentences, states),
+        vectors=encode_sentences(network, states, sentences),
         model=network.name,
     )
+
+
+def quoted_words(quotes: Sequence[Quote], starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the half-open ranges of words that outermost quotations hold."""
+    outer = [quote for quote in quotes if quote.depth == 1]
+    firsts = np.searchsorted(starts, [quote.start for quote in outer]).tolist()
+    return list(zip(firsts, np.searchsorted(starts, [quote.end for quote in outer]).tolist(), strict=True))
 
 
 def join(windows: Sequence[Window], arrays: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:

@@ -24,6 +24,14 @@ class Found(NamedTuple):
     score: float
 
 
+class Trees(NamedTuple):
+    """Part of speech, head and relation of each word."""
+
+    tags: list[str]
+    heads: NDArray[np.int64]
+    relations: list[str]
+
+
 def decide_names(logits: Array) -> list[Found]:
     """Decide which words are names.
 

@@ -23,7 +23,7 @@ from sayso.errors import WeightsError
 
 Array = NDArray[np.float32]
 DAMAGED = (state.Fail, state.InvalidProtobuf, state.InvalidGraph, state.NoSuchFile, state.RuntimeException)
-GRAPHS = ("reader", "relations", "roles", "vectors")
+GRAPHS = ("reader", "relations", "roles", "vectors", "mentions", "pairs")
 
 
 class Reading(NamedTuple):
@@ -56,7 +56,7 @@ class Network:
         """Load the graphs of a weights folder.
 
         Args:
-            folder: Holds `config.json` and the four graphs.
+            folder: Holds `config.json` and the graphs.
             threads: Cores that one window may use.
 
         Raises:
@@ -119,6 +119,37 @@ class Network:
             0
         ]
         return scores
+
+    def read_mentions(self, states: Array, kinds: NDArray[np.int64]) -> tuple[Array, Array]:
+        """Tell which phrases are mentions.
+
+        Args:
+            states: (M, 768) the state of each phrase's head, and the mean of its words' states.
+            kinds: (M,) kinds of phrases, as `pairs.Table` numbers them.
+
+        Returns:
+            What `read_pairs` takes of each phrase (M, H), and logits (M,) of being a mention.
+        """
+        hidden, mention = self.sessions["mentions"].run(["hidden", "mention"], {"states": states, "kinds": kinds})
+        return hidden, mention[:, 0]
+
+    def read_pairs(
+        self, hidden: Array, later: NDArray[np.int64], earlier: NDArray[np.int64], features: Array
+    ) -> tuple[Array, Array]:
+        """Score what phrases point back to.
+
+        Args:
+            hidden: (M, H) from `read_mentions`.
+            later: (P,) rows of the phrases that may point back.
+            earlier: (P,) rows of what they may point to.
+            features: (P, F) of `pairs.features_of`.
+
+        Returns:
+            Scores of the pairs (P,), and of pointing back to nothing (M,).
+        """
+        feed = {"hidden": hidden, "later": later, "earlier": earlier, "features": features}
+        scores, new = self.sessions["pairs"].run(["scores", "new"], feed)
+        return scores[:, 0], new[:, 0]
 
     def read_vectors(self, means: Array) -> Array:
         """Turn the mean states of sentences (S, 384) into unit vectors (S, 384)."""

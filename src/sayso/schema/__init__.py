@@ -4,7 +4,7 @@
 """
 
 from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
-from sayso.schema.annotations import Annotations, Name, NameKind, Quote, RoleArcs
+from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs
 from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
 from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
 from sayso.schema.ids import RowKind, document_id, row_id
@@ -43,6 +43,8 @@ __all__ = [
     "MentionForm",
     "Name",
     "NameKind",
+    "Phrase",
+    "PhraseKind",
     "Place",
     "Quantity",
     "QuantityChange",

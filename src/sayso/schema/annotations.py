@@ -42,6 +42,48 @@ class Quote(NamedTuple):
     closed: bool
 
 
+class PhraseKind(StrEnum):
+    """What kind of words a phrase is: a class of pronouns, a name, or how its noun is determined."""
+
+    I = "i"  # noqa: E741 - the pronoun
+    WE = "we"
+    YOU = "you"
+    HE = "he"
+    SHE = "she"
+    IT = "it"
+    THEY = "they"
+    THIS = "this"
+    WHO = "who"
+    PRONOUN = "pronoun"
+    NAME = "name"
+    DEFINITE = "definite"
+    DEMONSTRATIVE = "demonstrative"
+    INDEFINITE = "indefinite"
+    OWNED = "owned"
+    BARE = "bare"
+    COORDINATION = "coordination"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase or pronoun that may point to somebody or something: words `first` to `last`, both included.
+
+    Attributes:
+        head: The word that it hangs from.
+        kind: What kind of words it is.
+        new: Probability that it points to nothing named before it.
+        antecedents: Earlier phrases, by number, that it may point back to, each with its probability, likeliest first;
+            unlikely ones are left out.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: PhraseKind
+    new: float
+    antecedents: tuple[tuple[int, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RoleArcs:
     """A cue and what hangs from it, as word indices in text order; sources may be empty.
@@ -78,6 +120,7 @@ class Annotations:
         quotes: Pairs of quotation marks, in the order of their opening marks.
         names: Names, in text order, not overlapping.
         arcs: Statements' roles, in order of their anchors.
+        phrases: What may point to somebody or something, by first words, longer ones first.
         vectors: One unit vector a sentence: 384 little-endian float32.
         model: Name of the network that read it.
         warnings: What could not be read, and why.
@@ -97,6 +140,7 @@ class Annotations:
     vectors: tuple[bytes, ...]
     model: str = ""
     warnings: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     def word_span(self, first: int, last: int) -> Span:
         """Give the characters from word `first` to word `last`, both included."""
