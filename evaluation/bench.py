@@ -1,15 +1,15 @@
 """`make bench`: how fast a report is read, against the bare network on the same windows in the same run.
 
-Reads some hundred reports of `../shared/data/raw` (those of `examples/` over and over, where there are none) in three
-parts, on one and on two threads, each part in turns with the bare network, so that whatever else the machine does
-falls on both. Prints words a second, their ratio, the shares of tokenising, network, decoding and rules, peak memory
-and cold starts. `--gate` fails below the ratio that `floors.json` asks for.
+The bare network is all its graphs, run on what they were given while the reports were read. Reads some hundred reports
+of `../shared/data/raw` (those of `examples/` over and over, where there are none) in three parts, on one and on two
+threads, each part in turns with the bare network, so that whatever else the machine does falls on both. Prints words a
+second, their ratio, the shares of tokenising, network, decoding and rules, peak memory and cold starts. `--gate` fails
+below the ratio that `floors.json` asks for.
 """
 
 import argparse
 import gzip
 import json
-import resource
 import subprocess
 import sys
 import time
@@ -19,15 +19,14 @@ from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.annotations.annotate import READ
 from sayso.annotations.features import describe_words
 from sayso.annotations.feeds import Feed, cut_feeds
-from sayso.annotations.network import Reading
 from sayso.annotations.words import split_words
 from sayso.documents import Metadata, ingest_document
 from sayso.pipeline import read, read_many
@@ -36,22 +35,28 @@ from sayso.statements import attribute_statements
 from training.data import archives
 
 PARTS = 3
+GRAPHS = ("read", "read_relations", "read_roles", "read_mentions", "read_pairs", "read_vectors")
+
+
+Call = tuple[str, tuple[Any, ...]]  # a graph of the network by the name of its method, and what it was given
 
 
 class Listener(Network):
-    """A network that remembers what it is fed, until it is told not to."""
+    """A network that remembers what its graphs are given, while it is told to."""
 
     def __init__(self, folder: Path) -> None:
         """Load the network."""
         super().__init__(folder)
-        self.heard: list[Feed] = []
-        self.listening = True
+        self.heard: list[Call] = []
+        self.listening = False
+        for name in GRAPHS:
+            setattr(self, name, partial(self.listen, name, getattr(super(), name)))
 
-    def read(self, ids: NDArray[np.int64], features: NDArray[np.int64], firsts: NDArray[np.int64]) -> Reading:
-        """Read one window, and remember it."""
+    def listen(self, name: str, work: Callable[..., object], *given: object) -> object:
+        """Run one graph, and remember what it was given."""
         if self.listening:
-            self.heard.append(Feed(ids, features, firsts))
-        return super().read(ids, features, firsts)
+            self.heard.append((name, given))
+        return work(*given)
 
 
 def main() -> int:
@@ -65,23 +70,24 @@ def main() -> int:
     network = Listener(given.weights or shipped_folder())
     documents = list(islice(reports(given.data), given.reports))
     parts = [documents[number::PARTS] for number in range(PARTS)]
-    feeds = [hear(network, part) for part in parts]
     words = sum(len(document.text.split()) for document in documents)
-    print(f"{len(documents)} reports, {words} words, {sum(map(len, feeds))} windows; words a second")
-    ratios = {}
-    for threads in (1, 2):
-        bare, whole = [], []
-        for part, fed in zip(parts, feeds, strict=True):
-            bare.append(timed(partial(run_bare, network, fed, threads)))
-            whole.append(timed(partial(run_read, network, part, threads)))
-        ratios[threads] = median(b / w for b, w in zip(bare, whole, strict=True))
-        speeds = f"bare network {words / sum(bare):7.0f}   read {words / sum(whole):7.0f}"
-        print(
-            f"threads {threads}: {speeds}   read against bare network {ratios[threads]:.0%} (median of {PARTS} parts)"
-        )
-    for name, share in shares(parts[0], feeds[0], network).items():
+    print(f"{len(documents)} reports, {words} words; words a second, in {PARTS} parts")
+    bare: dict[int, list[float]] = {1: [], 2: []}
+    whole: dict[int, list[float]] = {1: [], 2: []}
+    for number, part in enumerate(parts):
+        calls = hear(network, part)
+        for threads, seconds in bare.items():
+            seconds.append(timed(partial(run_bare, network, calls, threads)))
+            whole[threads].append(timed(partial(run_read, network, part, threads)))
+        if number == 0:
+            told = shares(part, calls, network)
+    ratios = {threads: median(b / w for b, w in zip(bare[threads], whole[threads], strict=True)) for threads in bare}
+    for threads, ratio in ratios.items():
+        speeds = f"bare network {words / sum(bare[threads]):7.0f}   read {words / sum(whole[threads]):7.0f}"
+        print(f"threads {threads}: {speeds}   read against bare network {ratio:.0%} (median of the parts)")
+    for name, share in told.items():
         print(f"  {name:12}{share:7.1%}")
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(f"peak memory {peak(given.weights, given.data, min(given.reports, 60)):.0f} MB")
     print(f"first report after {cold(given.weights):.2f} s;  --help after {timed(call_help):.2f} s")
     least = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))["read against bare network"]
     if given.gate and ratios[1] < least:
@@ -90,8 +96,8 @@ def main() -> int:
     return 0
 
 
-def hear(network: Listener, documents: Sequence[Document]) -> list[Feed]:
-    """Read documents once; give what the network was fed."""
+def hear(network: Listener, documents: Sequence[Document]) -> list[Call]:
+    """Read documents once; give what the network's graphs were given."""
     network.heard, network.listening = [], True
     run_read(network, documents, 1)
     network.listening = False
@@ -123,10 +129,10 @@ def feeds_of(document: Document) -> list[Feed]:
     return cut_feeds(words, describe_words(document.text, starts, ends, lines), firsts)[1]
 
 
-def run_bare(network: Network, feeds: Sequence[Feed], threads: int) -> None:
-    """Run the network alone."""
+def run_bare(network: Network, calls: Sequence[Call], threads: int) -> None:
+    """Run the graphs of the network alone, on what they were given."""
     with ThreadPoolExecutor(threads) as pool:
-        for _ in pool.map(lambda feed: network.read(*feed), feeds):
+        for _ in pool.map(lambda call: getattr(network, call[0])(*call[1]), calls):
             pass
 
 
@@ -143,10 +149,10 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def shares(documents: Sequence[Document], feeds: Sequence[Feed], network: Network) -> dict[str, float]:
+def shares(documents: Sequence[Document], calls: Sequence[Call], network: Network) -> dict[str, float]:
     """Part the time of reading on one thread: each step alone, over the same documents."""
     tokenising = timed(lambda: [feeds_of(document) for document in documents])
-    bare = timed(partial(run_bare, network, feeds, 1))
+    bare = timed(partial(run_bare, network, calls, 1))
     annotations: list[Annotations] = []
     annotated = timed(lambda: annotations.extend(annotate(document, network=network) for document in documents))
     rules = timed(lambda: [attribute_statements(d, a) for d, a in zip(documents, annotations, strict=True)])
@@ -165,6 +171,21 @@ def cold(weights: Path | None) -> float:
         "read(document, network=Network(folder))"
     )
     return timed(lambda: subprocess.run([sys.executable, "-c", script, str(weights or "")], check=True))
+
+
+def peak(weights: Path | None, data: Path, count: int) -> float:
+    """Give the most memory that reading some reports takes, in megabytes."""
+    script = (
+        "import resource, sys; from itertools import islice; from pathlib import Path;"
+        "from evaluation.bench import reports; from sayso.annotations import Network, shipped_folder;"
+        "from sayso.pipeline import read_many;"
+        "folder = Path(sys.argv[1]) if sys.argv[1] else shipped_folder();"
+        "documents = islice(reports(Path(sys.argv[2])), int(sys.argv[3]));"
+        "any(False for _ in read_many(documents, threads=2, network=Network(folder)));"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    given = [sys.executable, "-c", script, str(weights or ""), str(data), str(count)]
+    return float(subprocess.run(given, check=True, capture_output=True, text=True).stdout)
 
 
 def call_help() -> None:

@@ -18,6 +18,10 @@ TREES = {
         "Ann/PROPN/4/nsubj and/CCONJ/3/cc Bob/PROPN/1/conj met/VERB/0/root",
         ["Ann and Bob", "Ann", "Bob"],
     ),
+    "a member before its head is none": (
+        "Bob/PROPN/3/conj and/CCONJ/1/cc Ann/PROPN/4/nsubj met/VERB/0/root",
+        ["Bob", "Ann"],
+    ),
     "a possessive keeps its mark": (
         "Oslo/PROPN/3/nmod:poss 's/PART/1/case port/NOUN/4/nsubj burned/VERB/0/root",
         ["Oslo 's port", "Oslo 's"],

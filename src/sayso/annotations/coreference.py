@@ -79,7 +79,8 @@ def make_setting(
 
 def phrase_states(states: Array, first: NDArray[np.int64], last: NDArray[np.int64], head: NDArray[np.int64]) -> Array:
     """Give for each phrase its head's state and the mean of its words' states: (M, 768)."""
-    total = np.concatenate((np.zeros((1, states.shape[1])), np.cumsum(states, 0, dtype=np.float64)))
+    total = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float64)
+    np.cumsum(states, 0, out=total[1:])
     means = (total[last + 1] - total[first]) / (last + 1 - first)[:, None]
     return np.concatenate((states[head], means.astype(np.float32)), 1)
 

@@ -62,7 +62,9 @@ def find_phrases(
             first, last = extent(words, tags, relations, children, word)
             found.setdefault((first, last), Candidate(first, last, word))
             members = [
-                child for child in children.get(word, ()) if relations[child] == "conj" and tags[child] in NOMINAL
+                child
+                for child in children.get(word, ())
+                if child > word and relations[child] == "conj" and tags[child] in NOMINAL
             ]
             if members and relations[word] != "conj":
                 end = extent(words, tags, relations, children, members[-1])[1]

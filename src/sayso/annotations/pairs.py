@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from sayso.annotations.mentions import Candidate
 from sayso.schema import PhraseKind
 
-NEAR = 60  # phrases back that are looked at; farther ones only where the head or a name's word is the same
+NEAR = 40  # phrases back that are looked at; farther ones only where the head or a name's word is the same
 PRONOUNS = {
     "i": ("i", "me", "my", "mine", "myself"),
     "we": ("we", "us", "our", "ours", "ourselves"),
