@@ -11,11 +11,11 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check score bench train format docs lock clean
+.PHONY: help setup demo test check score bench train gazetteer format docs lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" \
-		read -r name text; do printf '  %-8s %s\n' "$$name" "$$text"; done
+		read -r name text; do printf '  %-9s %s\n' "$$name" "$$text"; done
 
 setup: $(STAMP) ## Make the environment in .venv (again only when the requirements change)
 
@@ -63,6 +63,14 @@ $(TRAIN_STAMP): requirements-train.txt pyproject.toml $(STAMP)
 	$(TRAIN)/python -m pip install --quiet --disable-pip-version-check $(TORCH)
 	VIRTUAL_ENV=.venv-train $(BIN)/uv pip install --quiet --no-deps --editable .
 	touch $@
+
+gazetteer: $(STAMP) ## Fetch the codes of states from the packages of resources/actors/packages.yaml; build the table
+	$(PYTHON) -m venv --clear build/gazetteer
+	$(BIN)/python -c 'import yaml; p = yaml.safe_load(open("resources/actors/packages.yaml")); \
+		print(*(name + "==" + row["version"] for name, row in p.items()), sep="\n")' > build/gazetteer/packages.txt
+	VIRTUAL_ENV=build/gazetteer $(BIN)/uv pip install --quiet --no-deps --requirement build/gazetteer/packages.txt
+	build/gazetteer/bin/python resources/fetch_actors.py
+	$(BIN)/python resources/build_actors.py
 
 format: $(STAMP) ## Put the code into its one form
 	$(BIN)/ruff format

@@ -16,6 +16,7 @@ underneath never passes through a door. What can be read with a doubt is no erro
     │   └── ExtractionError         the main text of a page could not be found in time
     ├── AnnotationError         the network's answer cannot be used
     │   └── WeightsError            the network's files are missing or damaged
+    ├── GazetteerError          a file of a user's own actors is not what it should be
     ├── RecordError             a JSON text is not a record
     ├── LedgerError             the ledger cannot be opened, read or written
     │   ├── UnknownDocumentError    the ledger holds no such document
@@ -115,6 +116,10 @@ class AnnotationError(SaysoError):
 
 class WeightsError(AnnotationError):
     """The network's files are missing, damaged, or of another version."""
+
+
+class GazetteerError(SaysoError):
+    """A file of a user's own actors is not what it should be; `where` is the file and the line."""
 
 
 class RecordError(SaysoError):
