@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation import marked, score
+from evaluation import marked
 from evaluation.calibration import expected_error
+from evaluation.reports import as_document, as_report
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.schema import Document
 from sayso.statements import Attribution, attribute_statements
@@ -72,7 +73,7 @@ def gather_slice(work: Path, data: Path, network: Network) -> list[Row]:
         if is_held_back(article.name):
             everything = marked.Marked(article.name, "", None, (), ())
             # This corpus marks no statement inside another: whether those are right it does not say.
-            rows += judge(score.as_document(article), network, everything, article.relations, inner=False)
+            rows += judge(as_document(article), network, everything, article.relations, inner=False)
     return rows
 
 
@@ -85,7 +86,7 @@ def gather_marked(data: Path, network: Network) -> list[Row]:
         for stretch in stretches:
             text = texts[stretch.report]
             gold = [marked.relation(row, text) for row in stretch.statements]
-            rows += judge(score.as_report(text), network, stretch, gold)
+            rows += judge(as_report(text), network, stretch, gold)
     return rows
 
 
@@ -95,7 +96,7 @@ def gather_judged(data: Path, network: Network) -> list[Row]:
     for titled in (False, True):
         judged = [mark for mark in marked.load_judged() if mark.titled is titled]
         for report, text in marked.texts(data, {mark.report for mark in judged}, titled=titled).items():
-            document = score.as_report(text)
+            document = as_report(text)
             read = attribute_statements(document, annotate(document, network=network), least=0)
             for mark in (mark for mark in judged if mark.report == report):
                 found = (

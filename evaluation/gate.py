@@ -16,6 +16,8 @@ from pathlib import Path
 from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
+from evaluation.identities import score_identities
+from evaluation.reports import as_report
 from evaluation.scores import Counts
 from sayso.annotations import Network, shipped_folder
 from sayso.pipeline import read
@@ -66,7 +68,7 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
     tables: dict[str, dict[str, Counts]] = {}
     right: dict[str, str] = {}
     for half in Half:
-        scores = score_challenge(half, score.as_report, partial(read, network=network))
+        scores = score_challenge(half, as_report, partial(read, network=network))
         tables |= {f"challenge, {half.value}, {group}": table for group, table in scores.items()}
     if score.has(data, *archives.ATTRIBUTION):
         folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / "dev"
@@ -82,6 +84,7 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
     if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
         tables |= score.score_heads(data, work, network)
     if (data / "raw" / "news.jsonl.gz").exists():
+        tables |= score_identities(data, work, network)
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
@@ -101,6 +104,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "CrossNER politics": data / "entities" / "entities.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",
+        "sources": data / "raw" / "news.jsonl.gz",
         "confidence": data / "raw" / "news.jsonl.gz",
     }
     found = {name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for name, path in paths.items() if path.exists()}

@@ -7,7 +7,6 @@ the rules.
 
 import argparse
 import json
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,11 +16,12 @@ from evaluation.calibration import expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.coreference_score import score_coreference
+from evaluation.identities import score_identities
+from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
 from sayso.annotations import Network, annotate, shipped_folder
-from sayso.documents import Metadata, ingest_document
 from sayso.pipeline import read
-from sayso.schema import Block, BlockKind, Document, Record, Span
+from sayso.schema import Record
 from training.data import archives
 from training.data.polnear import Article, Relation, articles, tidy
 
@@ -36,7 +36,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, default=archives.WORK)
     options.add_argument("--weights", type=Path, help="a folder of weights; the shipped ones if not given")
     options.add_argument("--arcs", action="store_true", help="score what the network finds, before the rules")
-    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge"))
+    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge", "sources"))
     options.add_argument("--half", type=Half, default=Half.DEV, choices=list(Half), help="of what was marked here")
     options.add_argument("--json", action="store_true")
     given = options.parse_args()
@@ -57,6 +57,9 @@ def main() -> None:
         result |= score_heads(given.data, given.work, network)
     if given.only in (None, "marked") and (given.data / "raw" / "news.jsonl.gz").exists():
         result |= score_marked(given.data, network, given.half)
+    if given.only in (None, "sources"):
+        scores = score_identities(given.data, given.work, network)
+        result |= {name: table for name, table in scores.items() if f", {given.half.value}" in name}
     if given.json:
         print(json.dumps(result))
         return
@@ -112,17 +115,6 @@ def count_confidence(rated: list[tuple[float, bool]]) -> Table:
     """Count how far confidence is what it promises: a hundred less the expected calibration error."""
     error = expected_error([chance for chance, _ in rated], [right for _, right in rated])
     return {"100 - calibration error": Counts(1 - error, 1, 1)} if rated else {}
-
-
-def as_report(text: str) -> Document:
-    """Take a text as a report in English."""
-    return ingest_document(text, metadata=Metadata(language="en")).document
-
-
-def as_document(article: Article) -> Document:
-    """Take an article of a corpus as a document: every line is prose."""
-    lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", article.text)]
-    return Document(article.name, article.text, tuple(Block(line, BlockKind.PROSE) for line in lines))
 
 
 def by_arcs(network: Network) -> Found:

@@ -1,7 +1,8 @@
 """The whole way from a document to its record, on one page.
 
     text ─ ingest_document ─▶ document
-    document ─ annotate ─▶ annotations ─ attribute_statements ─▶ statements, markers ─▶ record
+    document ─ annotate ─▶ annotations ─ attribute_statements ─▶ statements, markers
+             ─ resolve_actors ─▶ actors, works, places, voices ─▶ record
 
 `read` is a pure function: no input or output, no state but the loaded network; the same document gives the same record,
 alone or among others. A later room never changes an earlier room's rows: it adds rows that refer to them by id.
@@ -13,9 +14,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from importlib.metadata import version
 
+from sayso.actors import Gazetteer, Voice, resolve_actors
 from sayso.annotations import Network, annotate, model_name, shipped_folder
 from sayso.documents import ingest_document
-from sayso.schema import Document, Record, Versions
+from sayso.schema import Document, Record, Statement, Versions
 from sayso.statements import attribute_statements
 
 
@@ -24,12 +26,13 @@ def current_versions() -> Versions:
     return Versions(version("sayso"), model_name(shipped_folder()))
 
 
-def read(document: Document | str, *, network: Network | None = None) -> Record:
+def read(document: Document | str, *, network: Network | None = None, gazetteer: Gazetteer | None = None) -> Record:
     """Read one document.
 
     Args:
         document: What to read, from `ingest_document`; or the text of a report of which nothing else is known.
         network: The network; the shipped one if none is given.
+        gazetteer: The actors that are known by name; the shipped ones if none are given.
 
     Returns:
         The record: everything that the report says, with spans in its text.
@@ -39,23 +42,39 @@ def read(document: Document | str, *, network: Network | None = None) -> Record:
     """
     if isinstance(document, str):
         ingested = ingest_document(document)
-        return replace(read(ingested.document, network=network), warnings=ingested.warnings)
+        return replace(read(ingested.document, network=network, gazetteer=gazetteer), warnings=ingested.warnings)
     annotations = annotate(document, network=network)
     attribution = attribute_statements(document, annotations)
+    resolution = resolve_actors(document, annotations, attribution.statements, gazetteer=gazetteer)
     return Record(
         document=document,
         versions=Versions(version("sayso"), annotations.model),
         warnings=annotations.warnings,
         paragraphs=annotations.paragraphs,
         sentences=annotations.sentences,
-        statements=attribution.statements,
+        statements=tuple(map(give_voice, attribution.statements, resolution.voices)),
         markers=attribution.markers,
-        abstained=attribution.abstained,
+        actors=resolution.actors,
+        works=resolution.works,
+        places=resolution.places,
+        abstained=attribution.abstained + resolution.abstained,
+    )
+
+
+def give_voice(statement: Statement, voice: Voice) -> Statement:
+    """Write into a statement who stands behind it."""
+    source = replace(statement.source, actors=voice.actors, work=voice.work, unknown_because=voice.unknown_because)
+    return replace(
+        statement, source=source, addressees=voice.addressees, about=voice.about, speaks_for=voice.speaks_for
     )
 
 
 def read_many(
-    documents: Iterable[Document | str], *, threads: int = 1, network: Network | None = None
+    documents: Iterable[Document | str],
+    *,
+    threads: int = 1,
+    network: Network | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> Iterator[Record]:
     """Read documents side by side; gives their records in their order.
 
@@ -63,18 +82,19 @@ def read_many(
         documents: Taken as they are needed: no more than a few wait in memory.
         threads: How many are read at a time. The network lets go of Python's lock while it computes.
         network: The network; the shipped one if none is given.
+        gazetteer: The actors that are known by name; the shipped ones if none are given.
 
     Raises:
         DocumentError: As `read`.
     """
     if threads <= 1:
         for document in documents:
-            yield read(document, network=network)
+            yield read(document, network=network, gazetteer=gazetteer)
         return
     waiting: deque[Future[Record]] = deque()
     with ThreadPoolExecutor(threads) as pool:
         for document in documents:
-            waiting.append(pool.submit(read, document, network=network))
+            waiting.append(pool.submit(read, document, network=network, gazetteer=gazetteer))
             if len(waiting) > 2 * threads:
                 yield waiting.popleft().result()
         while waiting:

@@ -1,0 +1,112 @@
+"""Whether a mention can point to a party at all: person or body, one or several, man or woman, office, quotation.
+
+These are constraints that no probability outweighs. "He" is no alliance, "the ministry" no state, "the minister" nobody
+who is known by another office only, "the spokeswoman" no man, and nobody inside his own quotation is "he".
+"""
+
+from sayso.actors.cast import Being, Party, Spot
+from sayso.actors.entries import Manner, Office
+from sayso.actors.lists import wording
+from sayso.actors.reading import Reading
+from sayso.schema import ActorKind, MentionForm, PhraseKind
+
+SINGULAR = frozenset({PhraseKind.HE, PhraseKind.SHE})
+GENERAL = frozenset(
+    {"official", "man", "woman", "leader", "person", "politician", "diplomat", "executive", "source", "candidate"}
+    | {"nominee", "author", "veteran", "father", "mother", "husband", "wife", "billionaire", "businessman", "native"}
+    | {"one", "star", "figure", "speaker", "lawyer", "chief", "head", "boss", "expert", "rival", "opponent"}
+)
+
+ANY_BODY = frozenset(
+    {"organization", "organisation", "group", "body", "institution", "side", "company", "firm", "outlet"}
+)
+LOWER = frozenset({"vice", "deputy", "assistant", "under", "undersecretary", "former"})
+
+
+def agrees(reading: Reading, spot: Spot, party: Party) -> bool:
+    """Tell whether a spot can point to a party."""
+    if spot.gender and party.gender and spot.gender != party.gender:
+        return False
+    if spot.form is MentionForm.PRONOUN:
+        return fits_pronoun(spot.kind, party)
+    if spot.being is Being.PERSON:
+        return party.being is Being.PERSON and fits_office(reading, spot, party)
+    if spot.being is Being.BODY:
+        return party.being is Being.BODY and fits_body(reading, spot, party)
+    if spot.being is Being.GROUP:
+        return party.being is Being.GROUP and not (spot.named and party.tokens)
+    if spot.being in {Being.WORK, Being.THING}:
+        return party.being is spot.being
+    return False
+
+
+def fits_pronoun(kind: PhraseKind, party: Party) -> bool:
+    """Tell whether a third-person pronoun can point to a party."""
+    being = party.being
+    if kind is PhraseKind.HE:
+        return being is Being.PERSON and party.gender != "female"
+    if kind is PhraseKind.SHE:
+        return being is Being.PERSON and party.gender != "male"
+    if kind is PhraseKind.IT:
+        return being in {Being.BODY, Being.WORK, Being.THING, Being.PLACE}
+    if kind is PhraseKind.THEY:
+        return being in {Being.BODY, Being.GROUP, Being.THING, Being.WORK}
+    if kind is PhraseKind.THIS:
+        return being in {Being.THING, Being.WORK}
+    return being is not Being.PLACE
+
+
+def fits_office(reading: Reading, spot: Spot, party: Party) -> bool:
+    """Tell whether somebody can be called by a description of a person."""
+    word = reading.lower[spot.head]
+    if word in GENERAL or not party.parts or word in party.heads:
+        return True
+    sense = next((s for s in spot.senses if s.manner is Manner.OFFICE and s.office), None)
+    if sense is None or sense.office is None:
+        return True
+    return any(same_office(sense.office, part.title) for part in party.parts)
+
+
+def same_office(one: Office, title: str) -> bool:
+    """Tell whether a description's office can be one that somebody holds: its words are among that title's words.
+
+    "The minister" may be a foreign minister, "the foreign minister" no defence minister, "the president" no vice one.
+    """
+    wanted, held = words_of(one.title), words_of(title)
+    return wanted <= held and not (held - wanted) & LOWER
+
+
+def words_of(title: str) -> set[str]:
+    """Give the words of a title, spokesmen and spokeswomen alike."""
+    return {
+        word.replace("woman", "person").replace("man", "person") if word.startswith(("spokes", "chair")) else word
+        for word in title.casefold().replace("-", " ").split()
+    }
+
+
+def fits_body(reading: Reading, spot: Spot, party: Party) -> bool:
+    """Tell whether a body can be called by a noun: a country by "country", others by what they are."""
+    word = reading.lower[spot.head]
+    state = party.kind is ActorKind.COUNTRY
+    if word in wording().country:
+        return state
+    if state:
+        return word in {"government", "regime", "administration", "authority", "leadership", "side", "delegation"}
+    if party.entry is None:
+        return True
+    return word in party.heads or word in ANY_BODY or any(word in text.casefold() for text in names(party))
+
+
+def names(party: Party) -> tuple[str, ...]:
+    """Give the words by which the gazetteer tells what a body is."""
+    entry = party.entry
+    return (entry.name, entry.type) if entry else (party.name,)
+
+
+def clashes(reading: Reading, spot: Spot, other: Spot) -> bool:
+    """Tell whether two spots cannot be one since they are arguments of one verb, and neither is reflexive."""
+    if reading.lower[spot.head] in wording().reflexive:
+        return False
+    one, two = reading.relations[spot.head], reading.relations[other.head]
+    arguments = {"nsubj", "obj", "iobj", "obl", "nsubj:pass"}
+    return one in arguments and two in arguments and reading.heads[spot.head] == reading.heads[other.head]

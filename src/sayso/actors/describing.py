@@ -1,0 +1,196 @@
+"""Descriptions: "the minister", "the bloc", "a senior official", "critics", "the plan".
+
+An office is whoever holds it in the report; an epithet the one body so called that was named; "the official" whoever
+was last the subject. Whom nobody can be found for is a party of its own: unnamed, or a group called by its own words.
+"""
+
+from sayso.actors.agreement import GENERAL, fits_office, same_office
+from sayso.actors.cast import Being, Party, Spot, fold
+from sayso.actors.deeds import kind_of_work
+from sayso.actors.entries import Manner, Sense
+from sayso.actors.lists import reasons, wording, works
+from sayso.actors.offices import sole_body
+from sayso.actors.scene import Scene
+from sayso.actors.trimming import trimmed
+from sayso.schema import ActorKind, PhraseKind, WorkKind
+
+TELLING = frozenset({WorkKind.COMMUNIQUE, WorkKind.TREATY, WorkKind.RESOLUTION})  # kinds that a report has one of
+STRONG = 0.7  # share from which an indefinite description is taken for somebody known
+POINTING = frozenset({PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE, PhraseKind.OWNED, PhraseKind.BARE})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
+
+
+def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
+    """Give the party of a description, a new one if no known one can be meant."""
+    finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
+    if spot.kind is PhraseKind.INDEFINITE:
+        strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
+        return likely if likely is not None and strong else add_new(scene, spot)
+    find = finders.get(spot.being)
+    found = find(scene, spot, likely) if find else likely
+    return found or add_new(scene, spot)
+
+
+def find_person(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
+    """Give the holder of an office, whom the network finds likely, or for a bare "the official" the last subject."""
+    holders = [p for p in people_before(scene, spot) if p.parts and holds(scene, spot, p)]
+    if len(holders) == 1:
+        return holders[0]
+    bare = trimmed(scene.reading, spot)[1] == spot.head and spot.head - spot.first <= 1
+    plain = bare and spot.kind in POINTING - {PhraseKind.BARE}
+    word = scene.reading.lower[spot.head]
+    called = [p for p in people_before(scene, spot) if word in p.heads and p.kind is ActorKind.UNNAMED]
+    if plain and not holders and len(called) == 1 and word not in GENERAL:
+        return called[0]
+    if plain and not holders and (here := last_subject(scene, spot, same_line=True)) is not None:
+        return here
+    if likely is not None and (not holders or likely in holders):
+        return likely
+    return last_subject(scene, spot) if plain and not holders else None
+
+
+def people_before(scene: Scene, spot: Spot) -> list[Party]:
+    """Give the persons of the report mentioned before a description with whom it agrees."""
+    found = [p for p in scene.cast.parties if p.being is Being.PERSON and scene.may_point(spot, p)]
+    return [p for p in found if any(s.first < spot.first for s in p.spots)]
+
+
+def holds(scene: Scene, spot: Spot, party: Party) -> bool:
+    """Tell whether somebody has the office, of the body, by which a description calls him."""
+    sense = office_sense(spot)
+    word = scene.reading.lower[spot.head]
+    if sense is None or sense.office is None or word in {"official", "leader"}:
+        return False
+    for part in party.parts:
+        if not same_office(sense.office, part.title):
+            continue
+        if sense.entry is None or sense.entry.id.startswith("*/") or part.of is None:
+            return True
+        if part.of.entry is sense.entry or (part.of.entry and part.of.entry.country == sense.entry.country):
+            return True
+    return False
+
+
+def office_sense(spot: Spot) -> Sense | None:
+    """Give the office that a description names."""
+    return next((s for s in spot.senses if s.manner is Manner.OFFICE and s.office), None)
+
+
+def last_subject(scene: Scene, spot: Spot, *, same_line: bool = False) -> Party | None:
+    """Give the only person who is a subject in this sentence or the nearest one before that has such a one.
+
+    Within the line of a description this goes before what the network finds likely: "the official" in the next
+    paragraph is another one, though the words are the same.
+    """
+    reading = scene.reading
+    sources = {id(source) for source in scene.sources if source is not None}
+    for sentence in scene.sentences_back(spot.head, 2):
+        found = {
+            other.party.number: other.party
+            for other in scene.spots.all
+            if other.party is not None
+            and reading.sentence_of[other.head] == sentence
+            and other.last < spot.first
+            and (not same_line or reading.line_of[other.head] == reading.line_of[spot.head])
+            and other.party.being is Being.PERSON
+            and not reading.depth[other.head]
+            and (reading.relations[other.head] in SUBJECTS or id(other) in sources)
+            and may_be_called(scene, spot, other.party)
+            and scene.may_point(spot, other.party)
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+    return None
+
+
+def may_be_called(scene: Scene, spot: Spot, party: Party) -> bool:
+    """Tell whether a noun says so little, or is an office so open, that it may mean whoever was last the subject."""
+    word = scene.reading.lower[spot.head]
+    if word in GENERAL or word in party.heads:
+        return True
+    return office_sense(spot) is not None and fits_office(scene.reading, spot, party)
+
+
+def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
+    """Give the body that an epithet, an open name ("the foreign ministry") or its own noun means."""
+    cast, reading = scene.cast, scene.reading
+    before = [p for p in cast.parties if p.being is Being.BODY and any(s.first < spot.first for s in p.spots)]
+    epithets = {s.entry.id for s in spot.senses if s.entry and s.manner is Manner.EPITHET}
+    called = [p for p in before if p.entry and p.entry.id in epithets]
+    if likely is not None and (not called or likely in called):
+        return likely
+    if len(called) == 1:
+        return called[0]
+    bodies = [s.entry for s in spot.senses if s.entry and s.manner in {Manner.BODY, Manner.DESCRIPTION}]
+    for entry in bodies:
+        if not entry.id.startswith("*/"):
+            return cast.of_entry(entry)
+        sole = sole_body(cast, scene.spots.gazetteer, entry.type)
+        if sole is not None:
+            return cast.of_entry(sole, spot.extent)
+    tokens = fold(reading.shown(spot.first, spot.last))
+    tokens = tokens[1:] if tokens[:1] == ("the",) else tokens
+    same = [p for p in cast.parties if p.being is Being.BODY and p.tokens == tokens]
+    if same or reading.lower[spot.head] in wording().country:
+        return same[0] if same else None
+    ends = [p for p in before if p.kind is not ActorKind.COUNTRY and p.tokens[-len(tokens) :] == tokens]
+    return ends[0] if len(ends) == 1 and spot.kind in POINTING else None
+
+
+def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
+    """Give the work of the same noun; for "the document", the only work before."""
+    if likely is not None:
+        return likely
+    if spot.kind not in {PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE}:
+        return None
+    word = scene.reading.lower[spot.head]
+    before = [p for p in scene.cast.parties if p.being is Being.WORK and any(s.first < spot.first for s in p.spots)]
+    plain = spot.head - spot.first <= 1 and spot.last == spot.head
+    same = [p for p in before if word in p.heads] if plain else []
+    kind = works().kinds.get(word)
+    if not same and kind in TELLING:
+        same = [p for p in before if kind is kind_of_work(p)]
+    if not same and plain and word in works().aliases:
+        same = before
+    return same[0] if len(same) == 1 else None
+
+
+def find_group(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
+    """Give the group that is likely, or that has been called by the same words."""
+    if likely is not None:
+        return likely
+    name = name_of(scene, spot).casefold()
+    same = [p for p in scene.cast.parties if p.being is Being.GROUP and p.name.casefold() == name]
+    return same[0] if len(same) == 1 else None
+
+
+def name_of(scene: Scene, spot: Spot) -> str:
+    """Give the words of a description without "the", and without a relative clause."""
+    first, last = trimmed(scene.reading, spot)
+    if first < spot.head and scene.reading.lower[first] == "the":
+        first += 1
+    return scene.reading.shown(first, last)
+
+
+def add_new(scene: Scene, spot: Spot) -> Party:
+    """Add a party for a description."""
+    name = name_of(scene, spot)
+    kinds = {Being.PERSON: ActorKind.UNNAMED, Being.GROUP: ActorKind.GROUP, Being.BODY: ActorKind.UNNAMED}
+    party = scene.cast.add(name, spot.being, kinds.get(spot.being))
+    if spot.being in {Being.PERSON, Being.BODY}:
+        party.because = reasons()["unnamed"]
+    if spot.being is Being.BODY:
+        if any(s.entry and s.entry.id.startswith("*/") for s in spot.senses):
+            party.kind, party.because = ActorKind.ORGANIZATION, None
+        party.tokens = fold(name)
+    if spot.being is Being.GROUP:
+        party.speaks = spoken_for(scene, spot)
+    return party
+
+
+def spoken_for(scene: Scene, spot: Spot) -> Party | None:
+    """Give the state or body for which a group of officials speaks."""
+    sense = office_sense(spot)
+    if sense and sense.entry and not sense.entry.id.startswith("*/"):
+        return scene.cast.of_entry(sense.entry, spot.extent)
+    return None

@@ -1,0 +1,117 @@
+"""Several at once: coordinations, "both sides", "the latter", and the relative pronoun, which is what it hangs from.
+
+"Both sides" are the two that the sentence before speaks of, if they are exactly two; "the latter" is the last person
+of the two named last. Where it is not clear which two, nobody is bound.
+"""
+
+from collections.abc import Iterable
+
+from sayso.actors.cast import Being, Cast, Party, Spot
+from sayso.actors.lists import wording
+from sayso.actors.mentions import Spots
+from sayso.actors.reading import Reading
+from sayso.schema import ActorKind
+
+TWO = frozenset({"both", "two"})
+ACTORS = frozenset({Being.PERSON, Being.BODY, Being.GROUP})
+
+
+def gather(cast: Cast, name: str, members: Iterable[Party]) -> Party:
+    """Give the group of some parties; one group for the same members."""
+    wanted = list(dict.fromkeys(members))
+    for party in cast.parties:
+        if party.members and set(map(id, party.members)) == set(map(id, wanted)):
+            return party
+    group = cast.add(name, Being.GROUP, ActorKind.GROUP)
+    group.members = wanted
+    return group
+
+
+def find_pair(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> Party | None:
+    """Give the group that "both sides" or "the two leaders" means."""
+    noun = reading.lower[spot.head]
+    below = {reading.lower[word] for word in range(spot.first, spot.last + 1)}
+    if not TWO & below:
+        return None
+    if noun in wording().pairs["country"]:
+        being = Being.BODY
+    elif noun in wording().pairs["person"]:
+        being = Being.PERSON
+    else:
+        return None
+    for back in range(3):
+        found = [
+            party
+            for party in mentioned(reading, spots, spot, back)
+            if party.being is being and (being is Being.PERSON or party.kind is ActorKind.COUNTRY)
+        ]
+        if len(found) == 2:
+            return gather(cast, " and ".join(party.name for party in found), found)
+        if len(found) > 2:
+            return None
+    return None
+
+
+def mentioned(reading: Reading, spots: Spots, spot: Spot, back: int) -> list[Party]:
+    """Give the parties of the sentences up to `back` before a spot, in text order, each once."""
+    here = reading.sentence_of[spot.head]
+    found = [
+        other.party
+        for other in spots.all
+        if other.party is not None
+        and here - back <= reading.sentence_of[other.head] <= here
+        and other.last < spot.first
+        and not other.members
+    ]
+    return list(dict.fromkeys(found))
+
+
+def find_latter(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
+    """Give whom "the latter" or "the former" means: the last or the first of the two named last."""
+    word = reading.lower[spot.last]
+    if word not in {"latter", "former"}:
+        return None
+    earlier = sorted(
+        (s for s in spots.all if s.party and s.party.being in ACTORS and s.last < spot.first and not s.members),
+        key=lambda s: -s.last,
+    )
+    found: list[Party] = []
+    for other in earlier:
+        assert other.party is not None
+        if reading.sentence_of[spot.head] - reading.sentence_of[other.head] > 2:
+            break
+        if other.party not in found and (not found or other.party.being is found[0].being):
+            found.append(other.party)
+        if len(found) == 2:
+            return found[0] if word == "latter" else found[1]
+    return None
+
+
+def find_relative(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the spot that a relative pronoun stands for: the noun from which its clause hangs, or the one before it."""
+    candidates = [clause_noun(reading, spots, spot), before(reading, spots, spot)]
+    found = [other for other in candidates if other is not None and other is not spot]
+    speaking = [other for other in found if other.being in {Being.PERSON, Being.GROUP}]
+    return next(iter(speaking or found), None)
+
+
+def clause_noun(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the noun from which the clause of a relative pronoun hangs."""
+    at = spot.head
+    for _ in range(6):
+        if reading.relations[at] in {"acl:relcl", "acl"}:
+            noun = reading.heads[at]
+            return spots.at.get(noun) or spots.joined.get(noun)
+        if reading.heads[at] == at:
+            break
+        at = reading.heads[at]
+    return None
+
+
+def before(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give what ends right before a relative pronoun."""
+    behind = spot.first - 1
+    while behind >= 0 and reading.lower[behind] in {",", "--", "-", "—"}:
+        behind -= 1
+    ending = next((s for s in spots.all if s.extent[1] == behind and s.last == behind), None)
+    return ending or spots.at.get(behind)

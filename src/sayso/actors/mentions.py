@@ -1,0 +1,378 @@
+"""The spots of a report: names with their titles kept apart, what the gazetteer knows, descriptions and pronouns.
+
+    names ─▶ name spots     gazetteer ─▶ name spots, titles of persons     phrases, sources ─▶ descriptions, pronouns
+
+"NATO Secretary-General Jens Stoltenberg" gives two spots: NATO, and a person with a title; the words of the title
+belong to the person's phrase. A phrase whose head is a name is that name's spot. Whatever is a statement's source has
+a spot, even where the network saw no phrase. Nothing is decided here about who anybody is.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sayso.actors.cast import Being, Spot
+from sayso.actors.entries import Doubt, Hit, Manner, Sense
+from sayso.actors.gazetteer import Gazetteer
+from sayso.actors.lists import wording
+from sayso.actors.reading import Reading
+from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
+from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
+
+FORMS = {Manner.ADJECTIVE: MentionForm.ADJECTIVE, Manner.CAPITAL: MentionForm.METONYM, Manner.SEAT: MentionForm.METONYM}
+BY_NAME = frozenset({Manner.NAME, Manner.ADJECTIVE, Manner.PEOPLE, Manner.CAPITAL, Manner.SEAT, Manner.BODY})
+NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
+BESIDE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
+NOT_LAST = frozenset({"'s", "'", ",", "."})
+
+
+class Spots:
+    """The spots of a report, found by their words."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        """Find all spots of a report."""
+        self.reading = reading
+        self.gazetteer = gazetteer
+        self.all: list[Spot] = []
+        self.at: dict[int, Spot] = {}  # the word by which a spot is found: its head, and every word of a name
+        self.joined: dict[int, Spot] = {}  # coordinations by the heads of their first members
+        self.of_phrase: dict[int, Spot] = {}
+        self.hits = find_hits(reading, gazetteer)
+        self._add_names()
+        self._add_hits()
+        self._add_campaigns()
+        self._add_titles()
+        self._add_phrases()
+        self._merge_names()
+        for statement in reading.statements:
+            self.of_source(reading.words_of(statement.source.spans))
+        self.all.sort(key=lambda spot: (spot.extent, spot.head))
+
+    def of_source(self, words: Sequence[int]) -> Spot | None:
+        """Give the spot that a run of words is; adds one where there is none."""
+        head = self.reading.head_of(words)
+        if head is None:
+            return None
+        if len(words) > 1 and words[-1] - words[0] == len(words) - 1:
+            together = self.joined.get(head)
+            if together is not None and words[0] <= together.first and together.last <= words[-1]:
+                return together
+            joined = [word for word in self.reading.child(head, "conj") if head < word <= words[-1]]
+            if joined and all(self.reading.tags[word] in {"NOUN", "PROPN", "PRON"} for word in (head, *joined)):
+                return self._join(words[0], words[-1], [head, *joined])
+        if head in self.at:
+            return self.at[head]
+        inner = [word for word in words if word in self.at and self.reading.tags[word] == "PROPN"]
+        if inner and self.reading.tags[head] == "PROPN":
+            return self.at[inner[-1]]
+        return self._describe(words[0], words[-1], head, None)
+
+    def _add_names(self) -> None:
+        for name in self.reading.annotations.names:
+            first, last = name.first, name.last
+            while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
+                first += 1
+            while last > first and self._is_beside(last):
+                last -= 1
+            if not self._is_name(first, last):
+                continue
+            courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
+            kind = NameKind.PERSON if courteous else name.kind
+            senses, first, last = self._fit(kind, first, last)
+            if first <= last and not any(word in self.at for word in range(first, last + 1)):
+                self._add_name(first, last, kind, senses)
+
+    def _is_beside(self, word: int) -> bool:
+        """Tell whether the last word of a name is none of it: a stop, a possessive, a verb."""
+        written = self.reading.words[word]
+        return self.reading.lower[word] in NOT_LAST or (written.islower() and self.reading.tags[word] in BESIDE)
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Tell whether words can be a name: not without a capital, nor a "Mr." by itself."""
+        words = self.reading.words[first : last + 1]
+        if all(word.islower() for word in words if word.isalpha()):
+            return False
+        return any(word.lower() not in wording().honorifics for word in words) and not is_date(words)
+
+    def _fit(self, kind: NameKind, first: int, last: int) -> tuple[tuple[Sense, ...], int, int]:
+        """Fit a name to the gazetteer: cut titles off its front; widen or narrow it to what the gazetteer knows."""
+        first = self._behind_titles(first, last) if kind is not NameKind.ORGANIZATION else first
+        around = [hit for hit in self.hits if hit.start <= first and last < hit.end]
+        for hit in sorted(around, key=lambda hit: hit.end - hit.start):
+            senses = tuple(sense for sense in hit.senses if sense.manner in BY_NAME and sense.entry)
+            if senses and (kind is not NameKind.PERSON or hit.end - hit.start > 1):
+                return senses, hit.start, hit.end - 1
+            if senses and not any(Doubt.PERSON in sense.doubts for sense in senses):
+                return senses, hit.start, hit.end - 1
+        inner = [hit for hit in self.hits if first <= hit.start and hit.end - 1 == last]
+        if inner and kind is not NameKind.PERSON and all(self._is_plain(w) for w in range(first, inner[0].start)):
+            senses = tuple(sense for sense in inner[0].senses if sense.manner in BY_NAME and sense.entry)
+            return senses, inner[0].start if senses else first, last
+        return (), first, last
+
+    def _is_plain(self, word: int) -> bool:
+        return self.reading.lower[word] in wording().honorifics or self.reading.words[word].islower()
+
+    def _behind_titles(self, first: int, last: int) -> int:
+        """Give the word behind the titles and honorifics that a name begins with."""
+        for _ in range(4):
+            offices = [
+                hit.end
+                for hit in self.hits
+                if hit.start == first and hit.end <= last and any(s.manner is Manner.OFFICE for s in hit.senses)
+            ]
+            if offices:
+                first = max(offices)
+            elif first < last and self.reading.lower[first] in wording().honorifics:
+                first += 1
+            else:
+                break
+        return first
+
+    def _add_name(self, first: int, last: int, kind: NameKind | None, senses: tuple[Sense, ...]) -> Spot:
+        reading = self.reading
+        head = reading.head_of(range(first, last + 1))
+        assert head is not None
+        manner = senses[0].manner if senses else Manner.NAME
+        person = kind is NameKind.PERSON and not senses
+        being = Being.PERSON if person else Being.GROUP if manner is Manner.PEOPLE else Being.BODY
+        if not senses and kind in {NameKind.PLACE, NameKind.OTHER, None}:
+            being = Being.PLACE if kind is NameKind.PLACE else Being.THING
+        before = reading.lower[first - 1] if first else ""
+        spot = Spot(first, last, head, PhraseKind.NAME, being, FORMS.get(manner, MentionForm.NAME), (first, last), kind)
+        spot.senses = senses
+        gender = wording().honorifics.get(before, "")
+        spot.gender = gender if person and gender != "either" else ""
+        self._keep(spot)
+        for word in range(first, last + 1):
+            self.at[word] = spot
+        return spot
+
+    def _keep(self, spot: Spot) -> None:
+        self.all.append(spot)
+        self.at.setdefault(spot.head, spot)
+
+    def _add_hits(self) -> None:
+        """Add what the gazetteer knows and the network did not name: adjectives, bodies, clear descriptions."""
+        for hit in self.hits:
+            if any(word in self.at for word in range(hit.start, hit.end)):
+                continue
+            senses = tuple(sense for sense in hit.senses if sense.entry and self._is_sure(hit, sense))
+            named = tuple(sense for sense in senses if sense.manner in BY_NAME or sense.manner is Manner.DESCRIPTION)
+            concrete = tuple(
+                sense for sense in named if sense.entry and not sense.entry.id.startswith("*/") and not is_people(sense)
+            )
+            officials = any(sense.manner is Manner.OFFICE for sense in hit.senses)
+            if concrete and not (officials and concrete[0].manner is Manner.BODY):
+                spot = self._add_name(hit.start, hit.end - 1, None, concrete)
+                spot.being = Being.GROUP if concrete[0].manner is Manner.PEOPLE else Being.BODY
+                if concrete[0].manner is Manner.DESCRIPTION:
+                    spot.form = MentionForm.ROLE
+
+    def _add_campaigns(self) -> None:
+        """Add what is called by a person's name: "the Roe campaign"; the person in it stays a spot of its own."""
+        lower, tags = self.reading.lower, self.reading.tags
+        for at, word in enumerate(lower):
+            if word not in wording().campaigns or at in self.at or not at:
+                continue
+            name = at - 1 - (lower[at - 1] == "'s")
+            first = name
+            while first > 0 and tags[first - 1] == "PROPN" and first - 1 not in self.at:
+                first -= 1
+            known = self.at.get(name)
+            if known is not None:
+                first = known.first
+            if tags[name] == "PROPN" and (known is None or known.being is Being.PERSON):
+                kind = NameKind.ORGANIZATION
+                body = Spot(first, at, at, PhraseKind.NAME, Being.BODY, MentionForm.NAME, (first, at), kind)
+                self._keep(body)
+
+    def _is_sure(self, hit: Hit, sense: Sense) -> bool:
+        """Tell whether words name somebody known although the network saw no name."""
+        if sense.manner is Manner.BODY or sense.manner is Manner.DESCRIPTION:
+            return True
+        proper = self.reading.tags[hit.end - 1] in {"PROPN", "ADJ"} or sense.manner is Manner.ADJECTIVE
+        return proper and Doubt.WORD not in sense.doubts and Doubt.PERSON not in sense.doubts
+
+    def _add_titles(self) -> None:
+        """Give persons the offices that stand right before their names, or behind them after a comma."""
+        for hit in self.hits:
+            senses = [sense for sense in hit.senses if sense.manner is Manner.OFFICE and sense.office]
+            if not senses:
+                continue
+            spot = self._holder(hit)
+            if spot:
+                spot.titles.append((senses[0], hit.start, hit.end - 1))
+                spot.gender = spot.gender or gender_of(self.reading.lower[hit.end - 1])
+                for word in range(hit.start, hit.end):
+                    if word not in self.at:
+                        self.at[word] = spot
+
+    def _holder(self, hit: Hit) -> Spot | None:
+        """Give the person whose name stands beside an office."""
+        lower = self.reading.lower
+        behind = hit.end
+        while behind < len(lower) and lower[behind] in wording().honorifics:
+            behind += 1
+        for at in (behind, hit.start - 2, hit.start - 3):
+            spot = self.at.get(at)
+            if spot is None or spot.being is not Being.PERSON:
+                continue
+            if at == behind and spot.first == behind:
+                return spot
+            between = lower[spot.last + 1 : hit.start]
+            if at != behind and spot.last < hit.start and between in ([",", "the"], [","], [",", "a"], [",", "an"]):
+                return spot
+        return None
+
+    def _add_phrases(self) -> None:
+        reading = self.reading
+        for number, phrase in enumerate(reading.annotations.phrases):
+            if phrase.kind is PhraseKind.COORDINATION or not phrase.first <= phrase.head <= phrase.last:
+                continue
+            spot = self.at.get(phrase.head)
+            if spot is None:
+                spot = self._describe(phrase.first, phrase.last, phrase.head, phrase.kind)
+            spot.phrases.append(number)
+            self.of_phrase[number] = spot
+            if spot.first <= phrase.head <= spot.last or spot.named:
+                spot.extent = min(spot.extent[0], phrase.first), max(spot.extent[1], phrase.last)
+        for number, phrase in enumerate(reading.annotations.phrases):
+            if phrase.kind is PhraseKind.COORDINATION and phrase.first <= phrase.head <= phrase.last:
+                self._coordinate(number, phrase.first, phrase.last, phrase.head)
+
+    def _merge_names(self) -> None:
+        """Make one of two names that stand side by side and hang together: "Ann" and "Roe"."""
+        names = sorted((s for s in self.all if s.named and not s.senses and not s.members), key=lambda s: s.first)
+        for one, other in pairwise(names):
+            words = {*range(one.first, one.last + 1)}, {*range(other.first, other.last + 1)}
+            linked = any(
+                self.reading.heads[word] in words[not side] and self.reading.relations[word] in NAMING
+                for side in (0, 1)
+                for word in words[side]
+            )
+            beings = {one.being, other.being}
+            if one.last + 1 != other.first or Being.PERSON not in beings or not (linked or len(beings) == 1):
+                continue
+            other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
+            other.extent = min(one.extent[0], other.extent[0]), max(one.extent[1], other.extent[1])
+            other.phrases += one.phrases
+            other.titles += one.titles
+            other.gender = other.gender or one.gender
+            self.all.remove(one)
+            self.at.update({word: other for word, spot in self.at.items() if spot is one})
+            self.of_phrase.update({number: other for number, spot in self.of_phrase.items() if spot is one})
+            for spot in self.all:
+                spot.members = [other if member is one else member for member in spot.members]
+
+    def _join(self, first: int, last: int, heads: Sequence[int]) -> Spot | None:
+        """Add the coordination that a source is, with its members."""
+        for number, head in enumerate(heads):
+            end = heads[number + 1] - 1 if number + 1 < len(heads) else last
+            start = first if not number else head
+            while end > head and self.reading.relations[end] in {"cc", "punct"}:
+                end -= 1
+            if head not in self.at:
+                self._describe(start, end, head, None)
+        return self._coordinate(None, first, last, heads[0]) or self.at.get(heads[0])
+
+    def _coordinate(self, number: int | None, first: int, last: int, head: int) -> Spot | None:
+        """Add a coordination whose members are all different spots."""
+        heads = [head, *(w for w in self.reading.child(head, "conj") if head < w <= last)]
+        members = [self.at[word] for word in heads if word in self.at]
+        if len(members) < 2 or len(set(map(id, members))) < len(members):
+            return None
+        spot = Spot(
+            first, last, head, PhraseKind.COORDINATION, Being.GROUP, MentionForm.NAME, (first, last), plural=True
+        )
+        spot.members = members
+        self.all.append(spot)
+        self.joined.setdefault(head, spot)
+        if number is not None:
+            spot.phrases.append(number)
+            self.of_phrase[number] = spot
+        return spot
+
+    def _describe(self, first: int, last: int, head: int, kind: PhraseKind | None) -> Spot:
+        """Add a spot for words that are no name."""
+        reading = self.reading
+        kind = kind or kind_of(reading, first, head)
+        hit = next((hit for hit in self.hits if hit.start <= head < hit.end and head == hit.end - 1), None)
+        hit = hit or next(
+            (hit for hit in self.hits if hit.start <= head < hit.end and has_title(hit, reading, head)), None
+        )
+        word = reading.words[head]
+        if hit is None and reading.tags[head] == "PROPN" and word[:1].isupper() and self._is_name(head, head):
+            return self._add_unlisted(first, last, head)
+        pronoun = kind.value in PRONOUNS
+        spot = Spot(first, last, head, kind, Being.OPEN, MentionForm.PRONOUN if pronoun else MentionForm.ROLE)
+        spot.extent = first, last
+        if not pronoun:
+            spot.senses = hit.senses if hit else ()
+            spot.plural = is_plural(reading, head)
+            spot.being = being_of(reading, head, spot)
+            spot.gender = gender_of(reading.lower[head])
+        self._keep(spot)
+        return spot
+
+    def _add_unlisted(self, first: int, last: int, head: int) -> Spot:
+        """Add a name that the network did not list: the run of proper nouns around the head."""
+        start = end = head
+        while start > first and self.reading.tags[start - 1] == "PROPN" and start - 1 not in self.at:
+            start -= 1
+        while end < last and self.reading.tags[end + 1] == "PROPN" and end + 1 not in self.at:
+            end += 1
+        while start < end and self.reading.lower[start] in wording().honorifics:
+            start += 1
+        courteous = wording().honorifics.get(self.reading.lower[start - 1] if start else "", "either") != "either"
+        return self._add_name(start, end, NameKind.PERSON if courteous else None, ())
+
+
+PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "who", "pronoun"})
+
+
+def has_title(hit: Hit, reading: Reading, word: int) -> bool:
+    """Tell whether a word is the title of an office, whatever stands behind it: "spokesman for the ministry"."""
+    return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
+
+
+def is_date(words: Sequence[str]) -> bool:
+    """Tell whether words are days or months and nothing else; "May" and "April" may be people beside other words."""
+    return all(word.lower() in wording().calendar for word in words)
+
+
+def is_people(sense: Sense) -> bool:
+    """Tell whether words mean people of a kind ("Chinese companies"), who are called by their own words."""
+    return sense.manner is Manner.BODY and sense.entry is not None and sense.entry.kind is ActorKind.GROUP
+
+
+def find_hits(reading: Reading, gazetteer: Gazetteer) -> list[Hit]:
+    """Give what the gazetteer knows in each sentence: the longest hits, and what is named inside offices and bodies."""
+    found: list[Hit] = []
+    for first, last in reading.annotations.sentence_words:
+        words = reading.words[first:last]
+        for hit in gazetteer.find(words):
+            found.append(Hit(hit.start + first, hit.end + first, hit.senses))
+            if any(sense.manner in {Manner.OFFICE, Manner.BODY} for sense in hit.senses):
+                found += [Hit(h.start + first, h.end + first, h.senses) for h in inside(gazetteer, words, hit)]
+    return found
+
+
+def inside(gazetteer: Gazetteer, words: Sequence[str], outer: Hit) -> list[Hit]:
+    """Give the actors that are named within an office or a body: "Chinese" in "Chinese foreign minister"."""
+    found: list[Hit] = []
+    at = outer.start
+    while at < outer.end:
+        hits = [
+            hit
+            for hit in gazetteer.at(words, at)
+            if hit.end <= outer.end
+            and (hit.start, hit.end) != (outer.start, outer.end)
+            and any(s.manner in BY_NAME and s.entry and not s.entry.id.startswith("*/") for s in hit.senses)
+        ]
+        if hits:
+            senses = tuple(s for s in hits[0].senses if s.manner in BY_NAME)
+            found.append(Hit(hits[0].start, hits[0].end, senses))
+            at = hits[0].end
+        else:
+            at += 1
+    return found

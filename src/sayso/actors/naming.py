@@ -1,0 +1,250 @@
+"""Who bears a name: names of a report put together into parties.
+
+The gazetteer comes first. Persons are known by their longest name; a shorter one ("Wang", "bin Laden") is the one
+person before it whose name ends so, or else begins so. Where several fit, the title decides, then who has been called
+by the surname alone, then who was named nearby; or it stays open. Organisations are one by equal names, by an
+abbreviation that the report introduces or that their initials give, or by the front of a longer name. Nothing is put
+together for a word that is merely shared, and letters of another script make another name.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from sayso.actors.cast import Being, Cast, Party, Spot, fold
+from sayso.actors.entries import Doubt, Entry, Manner, Sense
+from sayso.actors.lists import given_names, reasons, wording
+from sayso.actors.mentions import Spots
+from sayso.actors.metonymy import is_place
+from sayso.actors.reading import Reading
+from sayso.schema import ActorKind, MentionForm, NameKind
+
+COUNTRY = ActorKind.COUNTRY
+SEATS = frozenset({Manner.CAPITAL, Manner.SEAT})
+ENVOYS = "embassy"  # the gazetteer's kind of body that is sent abroad
+SMALL = frozenset({"the", "of", "and", "for", "de", "la", "on", "in", "to", "a"})
+
+
+def name_parties(reading: Reading, spots: Spots, cast: Cast) -> None:
+    """Give every spot with a name its party; surnames that fit several persons are left open."""
+    named = [spot for spot in spots.all if spot.named and not spot.members]
+    settle_kinds(reading, named)
+    for spot in named:
+        spot.placed = may_be_place(spot) and is_place(reading, spot)
+        if spot.senses and not name_mission(reading, spots, cast, spot):
+            name_known(cast, spot)
+    persons = [spot for spot in named if spot.being is Being.PERSON]
+    name_persons(reading, cast, persons)
+    others = [s for s in named if s.party is None and s.being is not Being.PERSON]
+    for spot in sorted(others, key=lambda spot: (-len(fold(shown(reading, spot))), spot.first)):
+        name_other(reading, cast, spot)
+
+
+def may_be_place(spot: Spot) -> bool:
+    """Tell whether a name can be that of a place: a country's, a capital's, a seat's, or one that nobody knows."""
+    return not spot.senses or any(s.manner in SEATS or (s.entry and s.entry.kind is COUNTRY) for s in spot.senses)
+
+
+def name_mission(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> bool:
+    """Give a mission that is named with where it is sent to ("Oslo's mission to the UN") a party of its own."""
+    entry = next((s.entry for s in spot.senses if s.entry and s.entry.type == ENVOYS and s.entry.of), None)
+    at = spot.last + 1
+    if entry is None or entry.of is None or reading.lower[at : at + 1] != ["to"]:
+        return False
+    at += 1 + (reading.lower[at + 1 : at + 2] == ["the"])
+    target = spots.at.get(at)
+    state = spots.gazetteer.entry(entry.of)
+    if target is None or not target.named or state is None:
+        return False
+    name = reading.shown(spot.first, target.last)
+    tokens = (entry.id, *fold(shown(reading, target)))
+    party = next((p for p in cast.parties if p.tokens == tokens), None)
+    if party is None:
+        party = cast.add(name, Being.BODY, ActorKind.ORGANIZATION, tokens)
+        party.speaks = cast.of_entry(state, (spot.first, spot.last))
+    cast.bind(spot, party)
+    return True
+
+
+def shown(reading: Reading, spot: Spot) -> str:
+    """Give the words of a name, without a possessive."""
+    return reading.shown(spot.first, spot.last).removesuffix("'s").removesuffix("’s")
+
+
+def settle_kinds(reading: Reading, named: Iterable[Spot]) -> None:
+    """Let equal names be of one kind: the one that the network saw most often; titles make a person."""
+    votes: defaultdict[tuple[str, ...], Counter[NameKind]] = defaultdict(Counter)
+    listed = list(named)
+    for spot in listed:
+        if spot.name_kind and not spot.senses:
+            votes[fold(shown(reading, spot))][spot.name_kind] += 1 + 2 * bool(spot.titles or spot.gender)
+    full = {tokens for tokens, kinds in votes.items() if len(tokens) > 1 and top(kinds) is NameKind.PERSON}
+    tails = {tokens[-1:] for tokens in full}
+    for spot in listed:
+        tokens = fold(shown(reading, spot))
+        if spot.senses:
+            doubtful = all(Doubt.PERSON in sense.doubts for sense in spot.senses)
+            person = doubtful and (tokens in tails or spot.name_kind is NameKind.PERSON)
+            if person:
+                spot.senses, spot.being, spot.form = (), Being.PERSON, MentionForm.NAME
+            continue
+        kind = top(votes[tokens]) if tokens in votes else None
+        if tokens in tails and kind is not NameKind.ORGANIZATION:
+            kind = NameKind.PERSON
+        if kind:
+            spot.name_kind, spot.being = kind, BEINGS[kind]
+
+
+BEINGS = {
+    NameKind.PERSON: Being.PERSON,
+    NameKind.ORGANIZATION: Being.BODY,
+    NameKind.PLACE: Being.PLACE,
+    NameKind.OTHER: Being.THING,
+}
+
+
+def top(kinds: Counter[NameKind]) -> NameKind:
+    """Give the kind with most votes; by name where two have as many."""
+    return max(sorted(kinds), key=lambda kind: kinds[kind])
+
+
+def name_known(cast: Cast, spot: Spot) -> None:
+    """Give a spot the party of the gazetteer's entry."""
+    entry = choose(cast, spot.senses)
+    if entry is None:
+        spot.senses = ()
+        return
+    if spot.being is Being.GROUP and entry.kind is ActorKind.COUNTRY:
+        return  # "Britons" are people, no government
+    if spot.placed and spot.form is MentionForm.METONYM:
+        place = next((p for p in cast.parties if p.being is Being.PLACE and p.entry is entry), None)
+        if place is None:
+            place = cast.add(entry.name, Being.PLACE)
+            place.entry = entry
+        cast.bind(spot, place)
+        return
+    cast.bind(spot, cast.of_entry(entry))
+
+
+def choose(cast: Cast, senses: tuple[Sense, ...]) -> Entry | None:
+    """Give the one entry that words mean: one already spoken of, or whose state is; else the one listed first."""
+    entries = list(dict.fromkeys(sense.entry for sense in senses if sense.entry))
+    entries = [entry for entry in entries if not entry.id.startswith("*/")] or []
+    if len(entries) < 2:
+        return entries[0] if entries else None
+    known = [entry for entry in entries if entry.id in cast.by_entry]
+    states = [entry for entry in entries if entry.country in cast.by_entry or entry.of in cast.by_entry]
+    return (known or states or entries)[0]
+
+
+def name_persons(reading: Reading, cast: Cast, spots: list[Spot]) -> None:
+    """Give persons their parties: full names first, then short ones in text order."""
+    rows = [(spot, *split_suffix(fold(shown(reading, spot)))) for spot in spots]
+    full = [row for row in rows if len(row[1]) > 1]
+    for spot, tokens, suffix in sorted(full, key=lambda row: (-len(row[1]), row[0].first)):
+        known = [p for p in cast.parties if p.being is Being.PERSON and may_be(p.tokens, tokens, suffix)]
+        if len(known) == 1:
+            cast.bind(spot, known[0])
+        elif not known:
+            person = cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, (*tokens, *suffix))
+            person.gender = spot.gender or given_names().get(tokens[0], "")
+            cast.bind(spot, person)
+    called: set[int] = set()
+    for spot, tokens, _ in rows:
+        if spot.party is None:
+            name_short(reading, cast, spot, tokens, called)
+    for party in cast.parties:
+        party.spots.sort(key=lambda spot: spot.first)
+
+
+def split_suffix(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Split "jr" off a name."""
+    if len(tokens) > 1 and tokens[-1] in wording().suffixes:
+        return tokens[:-1], tokens[-1:]
+    return tokens, ()
+
+
+def may_be(known: tuple[str, ...], tokens: tuple[str, ...], suffix: tuple[str, ...] = ()) -> bool:
+    """Tell whether a full name may be that of somebody known by another full name.
+
+    >>> may_be(("donald", "j", "trump"), ("donald", "trump")), may_be(("ann", "li"), ("anna", "li"))
+    (True, False)
+    """
+    base, known_suffix = split_suffix(known)
+    if len(base) < 2 or known_suffix != suffix:
+        return False
+    if base[-len(tokens) :] == tokens and len(tokens) < len(base):
+        return True
+    first, other = base[0], tokens[0]
+    initial = first == other or (1 in {len(first), len(other)} and first[0] == other[0])
+    middle, others = base[1:-1], tokens[1:-1]
+    apart = middle and others and middle[0][0] != others[0][0]
+    return base[-1] == tokens[-1] and initial and not apart
+
+
+def name_short(reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int]) -> None:
+    """Give a surname or given name its person."""
+    persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
+    fitting = [p for p in persons if split_suffix(p.tokens)[0][-len(tokens) :] == tokens]
+    fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
+    fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
+    before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first] or fitting
+    if len(before) > 1:
+        before = single_out(reading, spot, before, called)
+    if len(before) == 1:
+        called.add(before[0].number)
+        cast.bind(spot, before[0])
+    elif not fitting:
+        cast.bind(spot, cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens))
+    else:
+        spot.because = reasons()["surname"].format(before[0].name, before[1].name)
+
+
+def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[int]) -> list[Party]:
+    """Choose among persons of one name: by title, by who has been called so, by who was named last, in full, nearby."""
+    titles = {reading.lower[last] for _, _, last in spot.titles}
+    titled = [p for p in persons if any(reading.lower[t[2]] in titles for s in p.spots for t in s.titles)]
+    if titles and len(titled) == 1:
+        return titled
+    used = [p for p in persons if p.number in called]
+    named = [
+        s.party for p in persons for s in p.spots if 0 <= reading.line_of[spot.first] - reading.line_of[s.first] <= 1
+    ]
+    lately = [p for p in persons if p in named]
+    if len(used) == 1 and (len(lately) != 1 or lately == used):
+        return used
+    return lately if len(lately) == 1 else persons
+
+
+def name_other(reading: Reading, cast: Cast, spot: Spot) -> None:
+    """Give an organisation, place or thing its party."""
+    name = shown(reading, spot)
+    tokens = tuple(word for word in fold(name) if word != "the")
+    known = [p for p in cast.parties if p.being is spot.being and p.tokens == tokens and p.entry is None]
+    if not known and spot.being is Being.BODY:
+        known = same_body(reading, cast, spot, name, tokens)
+    if len(known) == 1:
+        cast.bind(spot, known[0])
+        return
+    kind = {Being.BODY: ActorKind.ORGANIZATION, Being.GROUP: ActorKind.GROUP}.get(spot.being)
+    party = cast.add(name.removeprefix("the ").removeprefix("The "), spot.being, kind, tokens)
+    cast.bind(spot, party)
+
+
+def same_body(reading: Reading, cast: Cast, spot: Spot, name: str, tokens: tuple[str, ...]) -> list[Party]:
+    """Give the organisations that a name abbreviates or shortens."""
+    bodies = [p for p in cast.parties if p.being is Being.BODY and p.kind is not ActorKind.COUNTRY]
+    if len(tokens) == 1 and name.isupper() and 2 <= len(name) <= 7:
+        short = name.casefold().replace(".", "")
+        bracketed = reading.lower[max(0, spot.first - 1)] == "("
+        return [
+            p
+            for p in bodies
+            if "".join(t[0] for t in p.tokens if t not in SMALL) == short
+            and (len(short) > 2 or (bracketed and any(s.last == spot.first - 2 for s in p.spots)))
+        ]
+    definite = spot.first > 0 and reading.lower[spot.first - 1] == "the"
+    fronts = [
+        p for p in bodies if p.entry is None and len(p.tokens) > len(tokens) and p.tokens[: len(tokens)] == tokens
+    ]
+    backs = [p for p in bodies if definite and len(p.tokens) > len(tokens) and p.tokens[-len(tokens) :] == tokens]
+    return fronts or backs

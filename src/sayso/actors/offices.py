@@ -1,0 +1,232 @@
+"""Roles, and for whom somebody speaks: person → body → state.
+
+A title before a name, behind it, or in a predicate gives a role; the gazetteer says to which body it belongs. Where the
+text leaves the state open ("Foreign Minister Wang Yi"), it is the only state whose such body the report speaks of and
+that nobody else in the report leads, or the only state in the report at all; otherwise it stays open. Heads of state,
+ministers and spokespeople speak for their body and its state; candidates, legislators, experts and former
+officials for nobody.
+"""
+
+from collections.abc import Iterable
+
+from sayso.actors.cast import Being, Cast, Part, Party, Spot
+from sayso.actors.entries import Doubt, Entry, Manner, Office, Sense
+from sayso.actors.gazetteer import Gazetteer
+from sayso.actors.lists import wording
+from sayso.actors.mentions import Spots
+from sayso.actors.reading import Reading
+from sayso.schema import ActorKind
+
+OPEN = "*/"
+LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
+
+
+def take_titles(reading: Reading, cast: Cast, spots: Spots) -> None:
+    """Give persons the roles that stand beside their names."""
+    for spot in spots.all:
+        if spot.party is None or spot.party.being is not Being.PERSON:
+            continue
+        for sense, first, last in spot.titles:
+            of = beside(reading, spots, first, last) if is_open(sense) else None
+            if of is not None and sense.office is not None:
+                add(spot.party, Part(title_of(sense.office), of, (first, last), sense.office))
+            else:
+                add_part(cast, spot.party, sense, (first, last))
+
+
+def is_open(sense: Sense) -> bool:
+    """Tell whether an office leaves open, or only assumes, whom its holder speaks for."""
+    return sense.entry is None or sense.entry.id.startswith(OPEN) or Doubt.ASSUMED in sense.doubts
+
+
+def beside(reading: Reading, spots: Spots, first: int, last: int) -> Party | None:
+    """Give the body that stands right behind a title ("president of the union") or right before it."""
+    at = last + 1
+    if at < len(reading.lower) and reading.lower[at] in LINKS:
+        at += 1
+        while at < len(reading.lower) and reading.lower[at] == "the":
+            at += 1
+        found = spots.at.get(at)
+        if found is not None and found.party is not None and found.party.being is Being.BODY:
+            return found.party
+    at = first - 1
+    if at >= 0 and reading.lower[at] in {"'s", "'"}:
+        at -= 1
+    found = spots.at.get(at)
+    if found is None or found.last != at or found.party is None or found.party.being is not Being.BODY:
+        return None
+    return found.party
+
+
+def take_description(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> None:
+    """Give a person or group the role by which it is described."""
+    party = spot.party
+    if party is None or spot.named or spot.members or party.being not in {Being.PERSON, Being.GROUP}:
+        return
+    senses = [sense for sense in spot.senses if sense.manner is Manner.OFFICE and sense.office]
+    if spot.being is Being.THING or (not senses and reading.lower[spot.head] not in wording().person):
+        return
+    of = owner(reading, spots, spot)
+    words = title_words(reading, spot)
+    if senses and of is not None and (is_open(senses[0]) or of.speaks is not None):
+        add(party, Part(reading.shown(*words), of, words, senses[0].office))
+    elif senses:
+        add_part(cast, party, senses[0], words)
+    elif of is not None:
+        add(party, Part(reading.lower[spot.head], of, words))
+
+
+def title_words(reading: Reading, spot: Spot) -> tuple[int, int]:
+    """Give the words of a title within a description: from behind the article to the noun."""
+    first = spot.first
+    while first < spot.head and reading.tags[first] in {"DET", "ADV", "PUNCT"}:
+        first += 1
+    return min(first, spot.head), spot.head
+
+
+def owner(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
+    """Give the body that a description names: "an analyst at the Nordwind Institute", "Nordwind's director"."""
+    for child in reading.child(spot.head, "nmod", "nmod:poss", "compound"):
+        other = spots.at.get(child)
+        if other is None or other.party is None or other.party.being is not Being.BODY:
+            continue
+        if reading.relations[child] != "nmod" or reading.case_of(child) & LINKS:
+            return other.party
+    return None
+
+
+def add_part(cast: Cast, party: Party, sense: Sense, words: tuple[int, int]) -> None:
+    """Add a role that the gazetteer knows."""
+    entry, office = sense.entry, sense.office
+    assert office is not None
+    if entry is not None and entry.id.startswith(OPEN):
+        add(party, Part(title_of(office), None, words, office, entry.type))
+    else:
+        add(party, Part(title_of(office), cast.of_entry(entry, words) if entry else None, words, office))
+
+
+def title_of(office: Office) -> str:
+    """Give a title with what is said of it: "former foreign minister"."""
+    return " ".join([*office.modifiers, office.title])
+
+
+def add(party: Party, part: Part) -> None:
+    """Add a role unless the party has it; one that says whose body it is takes the place of one that does not."""
+    for number, known in enumerate(party.parts):
+        if known.title.casefold() == part.title.casefold():
+            if known.of is None and part.of is not None:
+                party.parts[number] = part
+            return
+    party.parts.append(part)
+
+
+def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
+    """Find whom open offices belong to, where the report leaves only one."""
+    for party in cast.parties[:]:
+        for part in party.parts:
+            if part.of is not None or part.office is None or part.office.plural or part.office.rank > 2:
+                continue
+            if part.open_body is not None:
+                entry = sole_body(cast, gazetteer, part.open_body, party, part.office)
+                entry = entry or home_body(reading, cast, gazetteer, part)
+                part.of = cast.of_entry(entry, part.words) if entry is not None else None
+            elif part.office.rank == 1 and part.office.sectors[:1] == ("IGO",):
+                bodies = [p for p in cast.parties if p.entry is not None and p.entry.sectors[:1] == ("IGO",)]
+                part.of = bodies[0] if len(bodies) == 1 else None
+
+
+def home_body(reading: Reading, cast: Cast, gazetteer: Gazetteer, part: Part) -> Entry | None:
+    """Give the body of the state in whose capital a spokesman speaks: "told reporters in Oslo"."""
+    sentence = reading.sentence_of[part.words[0]]
+    states = {
+        party.entry.id
+        for party in cast.parties
+        if party.being is Being.PLACE and party.entry is not None and party.entry.type == "state"
+        for spot in party.spots
+        if reading.sentence_of[spot.head] == sentence
+    }
+    if len(states) != 1 or not part.title.casefold().startswith("spokes"):
+        return None
+    return gazetteer.entry(f"{states.pop()}/{part.open_body}")
+
+
+def sole_body(
+    cast: Cast, gazetteer: Gazetteer, body: str, party: Party | None = None, office: Office | None = None
+) -> Entry | None:
+    """Give the one body of a kind that a report can mean."""
+    if party is not None:
+        own = {p.of.entry.country for p in party.parts if p.of and p.of.entry and p.of.entry.country}
+        if len(own) == 1:
+            return gazetteer.entry(f"{own.pop()}/{body}")
+    if party is not None and (own_body := named_after(gazetteer, party, body)) is not None:
+        return own_body
+    found = [
+        other.entry
+        for other in cast.parties
+        if other.entry is not None and other.entry.id.endswith(f"/{body}") and other.being is Being.BODY
+    ]
+    if "ministry" in body and (office is None or "minist" in office.title.casefold() or office.rank > 1):
+        found = [entry for entry in found if "ministry" in entry.name.casefold()]  # a Secretary of State has none
+    if office is not None and office.rank == 1:
+        found = [entry for entry in found if not led(cast, entry, party)]
+    if len(found) == 1:
+        return found[0]
+    states = {p.entry.id for p in cast.parties if p.entry and p.kind is ActorKind.COUNTRY and p.entry.type == "state"}
+    if not found and len(states) == 1:
+        return gazetteer.entry(f"{states.pop()}/{body}")
+    return None
+
+
+def named_after(gazetteer: Gazetteer, party: Party, body: str) -> Entry | None:
+    """Give the body that the gazetteer knows by somebody's surname: the "… administration" of a president."""
+    surname = party.tokens[-1:] and party.tokens[-1].capitalize()
+    if not surname:
+        return None
+    for sense in gazetteer.look_up(f"{surname} administration"):
+        if sense.entry is not None and sense.entry.type == body:
+            return sense.entry
+    return None
+
+
+def led(cast: Cast, entry: Entry, but: Party | None) -> bool:
+    """Tell whether somebody else in the report leads a body."""
+    return any(
+        part.office is not None and part.office.rank == 1 and not part.office.past and part.of is not None
+        and part.of.entry is entry
+        for party in cast.parties
+        if party is not but and party.being is Being.PERSON
+        for part in party.parts
+    )  # fmt: skip
+
+
+def speak_for(cast: Cast, party: Party, gazetteer: Gazetteer, *, steps: int = 6) -> list[Party]:
+    """Give the chain of those for whom a party officially speaks, the nearest first; a ring of owners is cut."""
+    first = party.speaks
+    if party.being in {Being.PERSON, Being.GROUP} and first is None:
+        spoken = [part for part in party.parts if part.of is not None and speaks(part)]
+        spoken.sort(key=lambda part: part.office.rank if part.office else 3)
+        first = spoken[0].of if spoken else None
+    elif party.entry is not None and party.entry.of is not None and party.kind is not ActorKind.COUNTRY:
+        above = gazetteer.entry(party.entry.of)
+        first = cast.of_entry(above, party.spots[0].extent if party.spots else party.root) if above else first
+    elif party.entry is not None and party.entry.owner == "state" and party.entry.country is not None:
+        state = gazetteer.entry(party.entry.country)
+        first = cast.of_entry(state, party.spots[0].extent if party.spots else party.root) if state else None
+    if first is None or first is party or not steps:
+        return []
+    return [first, *(p for p in speak_for(cast, first, gazetteer, steps=steps - 1) if p is not party)]
+
+
+def speaks(part: Part) -> bool:
+    """Tell whether the holder of a role speaks for the body that it belongs to."""
+    words = set(part.title.casefold().replace("-", " ").split())
+    if part.office is not None:
+        if part.office.past or (silent(part.office.sectors) and not words & {"speaker", "spokesman", "spokeswoman"}):
+            return False
+        return not words & wording().silent_words
+    return bool(words & wording().speaking) and not words & wording().silent_words
+
+
+def silent(sectors: Iterable[str]) -> bool:
+    """Tell whether holders of an office speak for themselves, by its leading sector."""
+    return next(iter(sectors), "") in wording().silent_sectors

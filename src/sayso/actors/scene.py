@@ -1,0 +1,101 @@
+"""How likely a spot points to which party: the network's probabilities, where nothing forbids it.
+
+The probability of a party is added up over all its mentions, and handed on through pronouns that stayed open. Parties
+with which a spot does not agree take no part; of those that do, one is likely only if its share is large enough and
+clearly larger than the next one's.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sayso.actors.agreement import agrees, clashes
+from sayso.actors.cast import Being, Cast, Party, Spot, fold
+from sayso.actors.mentions import Spots
+from sayso.actors.reading import Reading
+from sayso.schema import Form, MentionForm, PhraseKind
+
+SHARE = 0.5  # least share of the best candidate
+LEAD = 0.1  # least lead over the next one
+LEAST = 0.15  # least probability that the share is taken of
+
+Shares = Mapping[int, float]  # the number of a party: its probability
+
+
+class Scene:
+    """A report while its spots are being bound."""
+
+    def __init__(self, reading: Reading, spots: Spots, cast: Cast) -> None:
+        """Find the spots of the statements' sources."""
+        self.reading = reading
+        self.spots = spots
+        self.cast = cast
+        self.left: dict[int, Shares] = {}  # what a spot that stayed open hands on
+        self.sources = [spots.of_source(reading.words_of(s.source.spans)) for s in reading.statements]
+
+    def quotation(self, word: int) -> int | None:
+        """Give the statement whose quotation holds a word: the innermost whose cue stands less deep in quotations."""
+        depth = self.reading.depth[word]
+        for number in self.reading.around[word]:
+            statement = self.reading.statements[number]
+            cue = self.reading.words_of(statement.cue.spans) if statement.cue else []
+            if (depth and cue and self.reading.depth[cue[0]] < depth) or (not cue and statement.form is Form.DIRECT):
+                return number
+        return None
+
+    def shares(self, spot: Spot) -> Shares:
+        """Give the probability of each party that a spot agrees with, over all that its phrases may point back to."""
+        mass: defaultdict[int, float] = defaultdict(float)
+        for number in spot.phrases:
+            for earlier, chance in self.reading.annotations.phrases[number].antecedents:
+                other = self.spots.of_phrase.get(earlier)
+                if other is None or other is spot or clashes(self.reading, spot, other):
+                    continue
+                found: Shares = {other.party.number: 1.0} if other.party else self.left.get(id(other), {})
+                for party, share in found.items():
+                    if self.may_point(spot, self.cast.parties[party]):
+                        mass[party] += chance * share
+        return {party: min(share, 1.0) for party, share in mass.items()}
+
+    def may_point(self, spot: Spot, party: Party) -> bool:
+        """Tell whether a spot may point to a party: it agrees, and is not in that party's own quotation."""
+        if not agrees(self.reading, spot, party):
+            return False
+        if spot.named:  # a surname that fits several
+            name = fold(self.reading.shown(spot.first, spot.last))
+            return bool(name) and name in {party.tokens[-len(name) :], party.tokens[: len(name)]}
+        if spot.form is MentionForm.PRONOUN and any(clashes(self.reading, spot, other) for other in party.spots):
+            return False
+        if spot.form is MentionForm.PRONOUN and party.being is Being.PERSON and self.reading.depth[spot.head]:
+            number = self.quotation(spot.head)
+            source = self.sources[number] if number is not None else None
+            return source is None or source.party is not party
+        return True
+
+    def sentences_back(self, word: int, most: int) -> list[int]:
+        """Give the sentence of a word and those before it; of those that only quote, none is counted."""
+        found: list[int] = []
+        for number in range(self.reading.sentence_of[word], -1, -1):
+            words = range(*self.reading.annotations.sentence_words[number])
+            if not found or any(not self.reading.depth[w] and self.reading.tags[w] != "PUNCT" for w in words):
+                found.append(number)
+            if len(found) > most:
+                break
+        return found
+
+    def new(self, spot: Spot) -> float:
+        """Give the probability that a spot points to nobody named before; pronouns of persons always point back."""
+        if spot.kind in {PhraseKind.HE, PhraseKind.SHE} or not spot.phrases:
+            return 0.0
+        return min(self.reading.annotations.phrases[number].new for number in spot.phrases)
+
+    def likeliest(self, spot: Spot) -> Party | None:
+        """Give the party that the network finds likely enough, and clearly likelier than the next."""
+        ranked = sorted(self.shares(spot).items(), key=lambda item: (-item[1], item[0]))
+        total = sum(share for _, share in ranked) + self.new(spot)
+        if not ranked or total < LEAST:
+            return None
+        best = ranked[0][1] / total
+        after = ranked[1][1] / total if len(ranked) > 1 else 0.0
+        if best < SHARE or best - after < LEAD:
+            return None
+        return self.cast.parties[ranked[0][0]]

@@ -1,0 +1,74 @@
+"""What grammar says to be one: appositions, predicates, and titles that stand before a name without a comma.
+
+"Ann Roe, the mayor," and "Ann Roe is the mayor" and "the mayor Ann Roe" each tie a description to a name. A predicate
+that is negated ties nothing, nor do two different names.
+"""
+
+from sayso.actors.cast import Being, Spot
+from sayso.actors.lists import wording
+from sayso.actors.mentions import Spots
+from sayso.actors.reading import Reading
+from sayso.schema import MentionForm, PhraseKind
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "hardly"})
+ACTING = frozenset({Being.PERSON, Being.BODY, Being.GROUP, Being.WORK})
+
+
+def tie(reading: Reading, spots: Spots) -> None:
+    """Note for each description the spot that grammar makes one with it."""
+    for spot in spots.all:
+        if spot.members or spot.named or spot.same is not None:
+            continue
+        other = right_behind(reading, spots, spot) or apposed(reading, spots, spot)
+        if other is None and spot.being is not Being.THING:
+            other = subject(reading, spots, spot)
+        if other is not None and other is not spot and other.same is not spot and may_tie(spot, other):
+            spot.same = other
+            if spot.being is Being.THING and other.being is Being.PERSON:
+                spot.being = Being.PERSON
+
+
+def may_tie(spot: Spot, other: Spot) -> bool:
+    """Tell whether two spots can be one by what they are."""
+    if spot.form is MentionForm.PRONOUN:
+        return False
+    if other.being is Being.OPEN:
+        return spot.being in ACTING
+    if spot.being is Being.THING:
+        return other.being is Being.PERSON and other.named and not spot.plural
+    return spot.being is other.being
+
+
+def right_behind(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the person whose name stands right behind a noun and hangs together with it."""
+    at = spot.head + 1
+    while at < len(reading.lower) and reading.lower[at] in wording().honorifics:
+        at += 1
+    name = spots.at.get(at)
+    if name is None or name.first != at or name.being is not Being.PERSON or not name.named:
+        return None
+    words = range(name.first, name.last + 1)
+    hang = any(reading.heads[word] == spot.head for word in words) or reading.heads[spot.head] in words
+    return name if hang else None
+
+
+def apposed(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give what a description is an apposition to, or the name that is an apposition to it."""
+    if reading.relations[spot.head] == "appos":
+        return spots.at.get(reading.heads[spot.head])
+    for child in reading.child(spot.head, "appos", "flat"):
+        name = spots.at.get(child)
+        if name is not None and name.named:
+            return name
+    return None
+
+
+def subject(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the subject of which a description is the predicate."""
+    below = reading.children[spot.head]
+    if not reading.child(spot.head, "cop") or spot.kind is PhraseKind.OWNED:
+        return None
+    if any(reading.lower[child] in NEGATIONS for child in below) or reading.child(spot.head, "mark"):
+        return None
+    found = [spots.at[word] for word in reading.child(spot.head, "nsubj") if word in spots.at]
+    return found[0] if found else None

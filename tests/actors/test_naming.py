@@ -1,0 +1,201 @@
+"""Names: who bears them, and which of them are one."""
+
+import pytest
+
+from sayso.actors.cast import fold
+from sayso.actors.naming import may_be
+from sayso.schema import MentionForm, PhraseKind
+from tests.actors.build import BODY, OTHER, PERSON, PLACE, Back, Told
+
+NAMES = {
+    "a surname after the full name": (
+        Told("Ann Roe came. Roe spoke.", names={"Ann Roe": PERSON, "Roe@2": PERSON}),
+        "Ann Roe",
+        ["Ann Roe", "Roe"],
+    ),
+    "a surname before the full name, as in a headline": (
+        Told("Roe speaks\nAnn Roe came.", names={"Roe": PERSON, "Ann Roe": PERSON}),
+        "Ann Roe",
+        ["Roe", "Ann Roe"],
+    ),
+    "a family name that stands first": (
+        Told("Lin Meihua came. Lin spoke.", names={"Lin Meihua": PERSON, "Lin@2": PERSON}),
+        "Lin Meihua",
+        ["Lin Meihua", "Lin"],
+    ),
+    "an initial in the middle": (
+        Told("Ann Q. Roe came. Ann Roe spoke.", names={"Ann Q. Roe": PERSON, "Ann Roe": PERSON}),
+        "Ann Q. Roe",
+        ["Ann Q. Roe", "Ann Roe"],
+    ),
+    "accents do not part a name": (
+        Told("Zoë Müller came. Muller spoke.", names={"Zoë Müller": PERSON, "Muller": PERSON}),
+        "Zoë Müller",
+        ["Zoë Müller", "Muller"],
+    ),
+    "an organisation and the front of its name": (
+        Told(
+            "Brightwell Shipping grew. Brightwell sold ships.",
+            names={"Brightwell Shipping": BODY, "Brightwell@2": BODY},
+        ),
+        "Brightwell Shipping",
+        ["Brightwell Shipping", "Brightwell"],
+    ),
+    "an abbreviation in brackets": (
+        Told(
+            "The Harbour Workers League (HWL) met. HWL spoke.",
+            names={"Harbour Workers League": BODY, "HWL": BODY, "HWL@2": BODY},
+        ),
+        "Harbour Workers League",
+        ["Harbour Workers League", "HWL", "HWL"],
+    ),
+    "parts that the network took for two names": (
+        Told(
+            "Ann Roe came. Roe spoke.",
+            names={"Ann": PERSON, "Roe": PERSON, "Roe@2": PERSON},
+            tree={"Ann": ("compound", "Roe")},
+        ),
+        "Ann Roe",
+        ["Ann Roe", "Roe"],
+    ),
+    "courtesy makes a person": (
+        Told("Mr Roe came. Roe spoke.", names={"Mr Roe": BODY, "Roe@2": PERSON}),
+        "Roe",
+        ["Roe", "Roe"],
+    ),
+    "a state by its adjective and its capital": (
+        Told(
+            "France met Chinese envoys. Paris insisted.",
+            names={"France": PLACE, "Paris": PLACE},
+            tags={"Chinese": "ADJ"},
+        ),
+        "France",
+        ["France", "Paris"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_names_that_are_one(case: str) -> None:
+    """Names of one bearer are one actor, with the exact words of each mention."""
+    told, name, mentions = NAMES[case]
+    assert told.surfaces(name) == mentions
+
+
+APART = {
+    "letters of another script": (
+        Told("Ann Roe came. Аnn Rое spoke.", names={"Ann Roe": PERSON, "Аnn Rое": PERSON}),
+        ["Ann Roe", "Аnn Rое"],
+    ),
+    "another first name": (
+        Told("Ann Roe came. Bob Roe spoke.", names={"Ann Roe": PERSON, "Bob Roe": PERSON}),
+        ["Ann Roe", "Bob Roe"],
+    ),
+    "a son of the same name": (
+        Told("Bob Roe came. Bob Roe Jr. spoke.", names={"Bob Roe": PERSON, "Bob Roe Jr.": PERSON}),
+        ["Bob Roe", "Bob Roe Jr"],
+    ),
+    "a word that is merely shared": (
+        Told("Northern Mining grew. Northern Rail shrank.", names={"Northern Mining": BODY, "Northern Rail": BODY}),
+        ["Northern Mining", "Northern Rail"],
+    ),
+    "an organisation that has a person's name": (
+        Told(
+            "Ann Roe came. Roe Motors grew.",
+            names={"Ann Roe": PERSON, "Roe Motors": BODY},
+        ),
+        ["Ann Roe", "Roe Motors"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", APART)
+def test_names_that_are_not_one(case: str) -> None:
+    """Nothing is put together for a word that is merely shared, nor across scripts."""
+    told, names = APART[case]
+    assert [actor.name for actor in told.resolve().actors] == names
+
+
+def test_a_surname_of_two_persons_is_the_one_called_so_before() -> None:
+    """It is the first until the second appears; then it is who has been called by the surname alone."""
+    told = Told(
+        "Lin Meihua came. Lin spoke. Lin Bo left. Lin smiled.",
+        names={"Lin Meihua": PERSON, "Lin@2": PERSON, "Lin Bo": PERSON, "Lin@4": PERSON},
+    )
+    assert told.surfaces("Lin Bo") == ["Lin Bo"]
+    assert told.surfaces("Lin Meihua") == ["Lin Meihua", "Lin", "Lin"]
+
+
+def test_a_surname_of_two_persons_stays_open_where_nothing_decides() -> None:
+    """Both are named in full in the same line, and nobody was called by the surname: it is open."""
+    told = Told("Ann Roe met Bob Roe. Roe spoke.", names={"Ann Roe": PERSON, "Bob Roe": PERSON, "Roe@3": PERSON})
+    mentions = [mention.span.of(told.text) for actor in told.resolve().actors for mention in actor.mentions]
+    assert mentions == ["Ann Roe", "Bob Roe"]
+
+
+def test_a_capital_is_a_place_where_a_place_stands() -> None:
+    """A capital behind "in" is the city, and no mention of a government; a country so named is both."""
+    told = Told(
+        "Ann Roe met envoys in Paris and left Kenya.",
+        names={"Ann Roe": PERSON, "Paris": PLACE, "Kenya": PLACE},
+        tags={"left": "VERB", "met": "VERB", "in": "ADP"},
+        tree={"in": ("case", "Paris"), "Paris": ("obl", "met"), "Kenya": ("obj", "left")},
+    )
+    found = told.resolve()
+    assert [(place.name, place.country) for place in found.places] == [("Paris", "FRA"), ("Kenya", "KEN")]
+    assert [actor.name for actor in found.actors] == ["Ann Roe", "Kenya"]
+
+
+def test_a_capital_is_a_government_where_it_acts() -> None:
+    """A capital as a subject is its country's government, mentioned by metonymy."""
+    told = Told("Paris rejected it.", names={"Paris": PLACE}, tree={"Paris": ("nsubj", "rejected")})
+    (actor,) = told.resolve().actors
+    assert (actor.name, actor.country, [mention.form for mention in actor.mentions]) == (
+        "France",
+        "FRA",
+        [MentionForm.METONYM],
+    )
+
+
+def test_a_name_of_no_actor_is_none() -> None:
+    """What is neither a person nor a body is no actor."""
+    assert Told("Easter came.", names={"Easter": OTHER}).resolve().actors == ()
+
+
+def test_a_long_name_is_read() -> None:
+    """A name of five hundred letters is a name."""
+    name = "A" + "b" * 499
+    told = Told(f"Ann {name} came.", names={f"Ann {name}": PERSON})
+    assert told.surfaces(f"Ann {name}") == [f"Ann {name}"]
+
+
+@pytest.mark.parametrize(
+    ("known", "name", "one"),
+    [
+        ("Ann Roe", "A. Roe", True),
+        ("Ann Roe", "Anna Roe", False),
+        ("Ann Q. Roe", "Ann X. Roe", False),
+        ("Ann Marie Roe", "Marie Roe", True),
+        ("Roe", "Ann Roe", False),
+    ],
+)
+def test_full_names_that_may_be_one(known: str, name: str, *, one: bool) -> None:
+    """First names agree in full or by their initials; what stands in the middle does not contradict."""
+    assert may_be(fold(known), fold(name)) is one
+
+
+@pytest.mark.parametrize("name", ["Friday", "mr", "came"])
+def test_what_is_no_name(name: str) -> None:
+    """Days, a courtesy by itself and words in lower case are no names, whatever the network says."""
+    assert Told(f"Then {name} passed.", names={name: PERSON}).resolve().actors == ()
+
+
+def test_the_network_decides_between_two_of_one_surname() -> None:
+    """Only those who bear the name are asked for."""
+    told = Told(
+        "Ann Roe met Bob Roe and Tom Poe. Roe spoke.",
+        names={"Ann Roe": PERSON, "Bob Roe": PERSON, "Tom Poe": PERSON},
+        phrases={"Roe@3": Back(PhraseKind.NAME, {"Bob Roe": 0.3, "Tom Poe": 0.6})},
+    )
+    told = Told(told.text, (), {**told.names, "Roe@3": PERSON}, told.phrases)
+    assert told.surfaces("Bob Roe") == ["Bob Roe", "Roe"]
