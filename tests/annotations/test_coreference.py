@@ -36,6 +36,17 @@ def test_states_of_a_phrase() -> None:
     assert phrase_states(states, *(np.asarray([n]) for n in (1, 2, 1))).tolist() == [[2.0, 3.0]]
 
 
+def test_pairs_are_scored_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long report is scored as a short one is."""
+    text = "Ida Holm resigned on Monday. She gave no reason, and her union said that it would ask her why.\n" * 5
+    document = ingest_document(text, metadata=Metadata(language="en")).document
+    whole = annotate(document).phrases
+    monkeypatch.setattr("sayso.annotations.coreference.BLOCK", 50)
+    parts = annotate(document).phrases
+    assert [phrase.head for phrase in parts] == [phrase.head for phrase in whole]
+    assert [phrase.new for phrase in parts] == pytest.approx([phrase.new for phrase in whole], abs=1e-3)
+
+
 def test_a_pronoun_points_to_the_name_before_it() -> None:
     """The plainest case there is."""
     text = "Ida Holm resigned on Monday. She gave no reason, the port authority said."

@@ -19,6 +19,7 @@ from sayso.schema import Phrase
 MENTION = 0.4  # least probability of a phrase to be one
 KEPT = 0.05  # least probability of an antecedent that is told
 MOST = 4  # antecedents that are told
+BLOCK = 20_000  # pairs that are scored at a time, so that a long report takes no more memory
 Array = NDArray[np.float32]
 
 
@@ -48,7 +49,7 @@ def find_mentions(
     kept = np.flatnonzero(mention > (np.log(MENTION / (1 - MENTION)) if given is None else -np.inf))
     table = describe_phrases([found[row] for row in kept.tolist()], setting)
     pairs = pair_up(table)
-    scores, new = network.read_pairs(hidden[kept], pairs.later, pairs.earlier, pairs.features)
+    scores, new = score_pairs(network, hidden[kept], pairs)
     chances, none = normalise(pairs, scores, new)
     told = antecedents(pairs, chances, len(kept))
     return tuple(
@@ -57,6 +58,15 @@ def find_mentions(
             table.first.tolist(), table.last.tolist(), table.head.tolist(), table.kind, none, told, strict=True
         )
     )
+
+
+def score_pairs(network: Network, hidden: Array, pairs: Pairs) -> tuple[Array, Array]:
+    """Score pairs (P,) block by block, and pointing back to nothing (M,)."""
+    blocks = []
+    for start in range(0, max(1, len(pairs.later)), BLOCK):
+        part = slice(start, start + BLOCK)
+        blocks.append(network.read_pairs(hidden, pairs.later[part], pairs.earlier[part], pairs.features[part]))
+    return np.concatenate([scores for scores, _ in blocks]), blocks[0][1]
 
 
 def make_setting(
