@@ -48,6 +48,7 @@ class Says:
     cue: str | None
     content: str
     unknown: str | None = None
+    act: Act = Act.SAY
 
 
 @dataclass(frozen=True)
@@ -154,7 +155,7 @@ def make_statement(told: Told, number: int, spans: Sequence[Span]) -> Statement:
         cue=Cue(span_of(says.cue)) if says.cue else None,
         content=Content(content),
         form=Form.DIRECT if quoted else Form.INDIRECT,
-        act=Act.SAY,
+        act=says.act,
         negated=False,
         confidence=0.9,
     )

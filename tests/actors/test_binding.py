@@ -235,6 +235,29 @@ def test_grammar_makes_one(case: str) -> None:
     assert told.surfaces("Ann Roe") == ["Ann Roe", "a singer"]
 
 
+def test_a_noun_for_a_firm_is_the_firm() -> None:
+    """A builder with the name of a firm beside it is that firm, though builders are people, too."""
+    told = Told(
+        "The builder, Nordbru, said it rained.",
+        [Says("The builder, Nordbru", "said", "it rained")],
+        {"Nordbru": BODY},
+        {"The builder": Back(DEFINITE, new=0.9)},
+        tree={"Nordbru": ("appos", "builder"), "builder": ("nsubj", "said")},
+    )
+    assert told.sources() == ["Nordbru"]
+
+
+def test_whom_a_pronoun_called_she_is_not_he() -> None:
+    """A person's first pronoun tells the gender; a later one of the other gender points to somebody else, or nobody."""
+    told = Told(
+        "Alex Poe sent her ships. He came.",
+        names={"Alex Poe": PERSON},
+        phrases={"her": Back(PhraseKind.SHE, {"Alex Poe": 0.6}), "He": Back(HE, {"Alex Poe": 0.9})},
+        tags={"her": "PRON", "He": "PRON"},
+    )
+    assert told.surfaces("Alex Poe") == ["Alex Poe", "her"]
+
+
 def test_a_negated_predicate_ties_nothing() -> None:
     """A negated copula keeps two apart."""
     tree = {

@@ -48,6 +48,12 @@ CHAINS = {
         [("lawmaker", "Kenyan parliament")],
         [],
     ),
+    "a state behind the name": (
+        "President Ann Roe of Kenya met the leaders of Chad.",
+        {"Ann Roe": PERSON, "Kenya": PLACE, "Chad": PLACE},
+        [("president", "Kenya")],
+        ["Kenya"],
+    ),
     "an office of a body that no list knows": (
         "Bob Poe, the president of the Brightwell League, came.",
         {"Bob Poe": PERSON, "Brightwell League": BODY},
@@ -83,6 +89,15 @@ def test_a_state_that_two_could_be_stays_open() -> None:
     )
     (role,) = told.actor("Ann Roe").roles
     assert role.of is None
+    assert told.actor("Ann Roe").speaks_for == ()
+
+
+def test_a_ministry_that_is_named_later_settles_nothing() -> None:
+    """An office refers back: the other side's ministry, further down, is not the minister's."""
+    told = Told(
+        "Kenya fell out with Chad. Foreign Minister Ann Roe came. Chad's foreign ministry rejected the charge.",
+        names={"Kenya": PLACE, "Chad@1": PLACE, "Chad@2": PLACE, "Ann Roe": PERSON},
+    )
     assert told.actor("Ann Roe").speaks_for == ()
 
 

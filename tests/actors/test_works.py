@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.actors import Resolution
-from sayso.schema import PhraseKind, WorkKind
+from sayso.schema import Act, PhraseKind, WorkKind
 from tests.actors.build import PERSON, PLACE, Back, Says, Told
 
 DEFINITE, INDEFINITE = PhraseKind.DEFINITE, PhraseKind.INDEFINITE
@@ -72,6 +72,34 @@ def test_what_is_done_with_a_work(case: str) -> None:
     """The verb that governs a work tells what is done, its subject by whom, the statement around it on whose word."""
     told, expected = DEEDS[case]
     assert deeds(told) == expected
+
+
+UNDONE = {
+    "announced": ("Kenya will sign the treaty.", "will", "aux", []),
+    "negated": ("Kenya never signed the treaty.", "never", "advmod", []),
+    "refused": ("Kenya refused to sign the treaty.", "to", "mark", []),
+    "denied": (
+        "Ann Roe denied Kenya signed the treaty.",
+        "denied",
+        "root",
+        [Says("Ann Roe", "denied", "Kenya signed the treaty", act=Act.DENY)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "relation", "says"), UNDONE.values(), ids=UNDONE)
+def test_what_is_not_done_is_no_deed(text: str, word: str, relation: str, says: list[Says]) -> None:
+    """What is announced, negated, refused or denied has not been done with a work."""
+    verb = "signed" if "signed" in text else "sign"
+    told = Told(
+        text,
+        says,
+        names={"Kenya": PLACE} | ({"Ann Roe": PERSON} if says else {}),
+        phrases={"the treaty": Back(DEFINITE, new=0.9)},
+        tags=VERBS | {"sign": "VERB"},
+        tree={"Kenya": ("nsubj", verb), "treaty": ("obj", verb), word: (relation, verb)},
+    )
+    assert deeds(told) == []
 
 
 def test_a_work_is_one_over_its_mentions() -> None:

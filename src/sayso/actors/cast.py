@@ -13,6 +13,8 @@ from enum import Enum
 from sayso.actors.entries import Entry, Office, Sense
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
+CALLED = {PhraseKind.HE: "male", PhraseKind.SHE: "female"}
+
 
 class Being(Enum):
     """What a spot or a party is, as far as pronouns and descriptions care."""
@@ -129,8 +131,9 @@ class Cast:
         """Let a spot point to a party."""
         spot.party = party
         party.spots.append(spot)
-        if spot.gender and party.being is Being.PERSON and not party.gender:
-            party.gender = spot.gender
+        gender = spot.gender or CALLED.get(spot.kind, "")
+        if gender and party.being is Being.PERSON and not party.gender:
+            party.gender = gender
 
 
 def fold(name: str) -> tuple[str, ...]:

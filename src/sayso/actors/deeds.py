@@ -1,7 +1,8 @@
 """Who did what with a work: issued, proposed, signed, negotiated or rejected it, and on whose word that rests.
 
 Read off the verb that governs a mention of the work: its subject acts ("China proposed a plan", "a plan that China
-proposed", "signed by Egypt"); a possessor before a noun such as "communique" has issued it. The statement is the
+proposed", "signed by Egypt"); a possessor before a noun such as "communique" has issued it. What is negated, announced,
+wished for or denied ("will not sign", "refused to sign") has not been done and is no deed. The statement is the
 innermost one in whose content the mention stands; none where the outlet says so itself.
 """
 
@@ -11,11 +12,16 @@ from sayso.actors.cast import Being, Cast, Party, Spot
 from sayso.actors.lists import works
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
-from sayso.schema import ActorKind, WorkDeed, WorkKind
+from sayso.schema import Act, ActorKind, WorkDeed, WorkKind
 
 ACTORS = frozenset({Being.PERSON, Being.BODY, Being.GROUP})
 OWN = frozenset({WorkKind.COMMUNIQUE, WorkKind.REPORT, WorkKind.SPEECH, WorkKind.OTHER})
 HANGING = frozenset({"conj", "xcomp", "advcl"})
+UNDONE = frozenset(
+    {"not", "n't", "never", "will", "'ll", "would", "'d", "shall", "should", "can", "could", "may", "might", "must"}
+    | {"to", "if", "unless", "ought"}
+)
+DENYING = frozenset({Act.DENY, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.THREATEN, Act.PROPOSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def deeds_at(reading: Reading, spots: Spots, spot: Spot) -> list[Deed]:
     statement = around[0] if around else None
     for verb, done in governing(reading, word):
         deed = works().verbs.get(reading.lower[verb])
-        if deed is None:
+        if deed is None or not is_done(reading, verb):
             continue
         doers = agents(reading, verb) if done else subjects(reading, verb)
         found += [Deed(party, deed, statement) for party in parties(spots, doers)]
@@ -67,6 +73,15 @@ def deeds_at(reading: Reading, spots: Spots, spot: Spot) -> list[Deed]:
     elif kind is WorkKind.PLAN:
         found += [Deed(party, WorkDeed.PROPOSED, statement) for party in owners]
     return found
+
+
+def is_done(reading: Reading, verb: int) -> bool:
+    """Tell whether what a verb says has been done: nothing before it negates or defers it, nor does a statement."""
+    before = reading.child(verb, "aux", "aux:pass", "advmod", "mark", "cc:preconj")
+    if any(reading.lower[child] in UNDONE for child in before):
+        return False
+    around = [reading.statements[number] for number in reading.around[verb]]
+    return not any(statement.negated or statement.act in DENYING for statement in around[:1])
 
 
 def governing(reading: Reading, word: int) -> list[tuple[int, bool]]:

@@ -8,11 +8,10 @@ a single doubtful pronoun cannot point to somebody who is otherwise called by th
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sayso.actors.cast import Being
+from sayso.actors.cast import CALLED, Being
 from sayso.actors.scene import Scene
-from sayso.schema import Phrase, PhraseKind
+from sayso.schema import Phrase
 
-GENDERS = {PhraseKind.HE: "male", PhraseKind.SHE: "female"}
 LEAST = 0.8  # least sum of votes
 SHARE = 0.75  # least share of them
 
@@ -22,10 +21,10 @@ def learn_genders(scene: Scene) -> None:
     votes: defaultdict[int, dict[str, float]] = defaultdict(lambda: {"male": 0.0, "female": 0.0})
     pointing: dict[int, dict[int, float]] = {}
     for number, phrase in enumerate(scene.reading.annotations.phrases):
-        if phrase.kind in GENDERS:
+        if phrase.kind in CALLED:
             pointing[number] = named_before(scene, phrase, pointing)
             for party, share in pointing[number].items():
-                votes[party][GENDERS[phrase.kind]] += min(share, 1.0)
+                votes[party][CALLED[phrase.kind]] += min(share, 1.0)
     for person, counts in votes.items():
         known = scene.cast.parties[person]
         best = max(counts, key=lambda gender: (counts[gender], gender))

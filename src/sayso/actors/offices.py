@@ -1,9 +1,9 @@
 """Roles, and for whom somebody speaks: person → body → state.
 
 A title before a name, behind it, or in a predicate gives a role; the gazetteer says to which body it belongs. Where the
-text leaves the state open ("Foreign Minister Wang Yi"), it is the only state whose such body the report speaks of and
-that nobody else in the report leads, or the only state in the report at all; otherwise it stays open. Heads of state,
-ministers and spokespeople speak for their body and its state; candidates, legislators, experts and former
+text leaves the state open ("Foreign Minister Wang Yi"), it is the only state whose such body the report has spoken of
+before and that nobody else in the report leads, or the only state in the report at all; otherwise it stays open. Heads
+of state, ministers and spokespeople speak for their body and its state; candidates, legislators, experts and former
 officials for nobody.
 """
 
@@ -27,7 +27,9 @@ def take_titles(reading: Reading, cast: Cast, spots: Spots) -> None:
         if spot.party is None or spot.party.being is not Being.PERSON:
             continue
         for sense, first, last in spot.titles:
-            of = beside(reading, spots, first, last) if is_open(sense) else None
+            of = None
+            if is_open(sense):
+                of = beside(reading, spots, first, last) or behind_name(reading, spots, spot)
             if of is not None and sense.office is not None:
                 add(spot.party, Part(title_of(sense.office), of, (first, last), sense.office))
             else:
@@ -56,6 +58,15 @@ def beside(reading: Reading, spots: Spots, first: int, last: int) -> Party | Non
     if found is None or found.last != at or found.party is None or found.party.being is not Being.BODY:
         return None
     return found.party
+
+
+def behind_name(reading: Reading, spots: Spots, name: Spot) -> Party | None:
+    """Give the body that stands right behind a name: "President Ann Roe of Norway"."""
+    at = name.last + 1
+    if at >= len(reading.lower) or reading.lower[at] != "of":
+        return None
+    found = spots.at.get(at + 1 + (reading.lower[at + 1 : at + 2] == ["the"]))
+    return found.party if found is not None and found.party is not None and found.party.being is Being.BODY else None
 
 
 def take_description(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> None:
@@ -127,7 +138,7 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
             if part.of is not None or part.office is None or part.office.plural or part.office.rank > 2:
                 continue
             if part.open_body is not None:
-                entry = sole_body(cast, gazetteer, part.open_body, party, part.office)
+                entry = sole_body(cast, gazetteer, part.open_body, party, part)
                 entry = entry or home_body(reading, cast, gazetteer, part)
                 part.of = cast.of_entry(entry, part.words) if entry is not None else None
             elif part.office.rank == 1 and part.office.sectors[:1] == ("IGO",):
@@ -151,9 +162,10 @@ def home_body(reading: Reading, cast: Cast, gazetteer: Gazetteer, part: Part) ->
 
 
 def sole_body(
-    cast: Cast, gazetteer: Gazetteer, body: str, party: Party | None = None, office: Office | None = None
+    cast: Cast, gazetteer: Gazetteer, body: str, party: Party | None = None, part: Part | None = None
 ) -> Entry | None:
-    """Give the one body of a kind that a report can mean."""
+    """Give the one body of a kind that a report can mean; for somebody's role, one that was named before it."""
+    office = part.office if part is not None else None
     if party is not None:
         own = {p.of.entry.country for p in party.parts if p.of and p.of.entry and p.of.entry.country}
         if len(own) == 1:
@@ -165,6 +177,9 @@ def sole_body(
         for other in cast.parties
         if other.entry is not None and other.entry.id.endswith(f"/{body}") and other.being is Being.BODY
     ]
+    known = {other.entry.id: other for other in cast.parties if other.entry is not None}
+    if part is not None:
+        found = [e for e in found if any(spot.first < part.words[0] for spot in known[e.id].spots)]
     if "ministry" in body and (office is None or "minist" in office.title.casefold() or office.rank > 1):
         found = [entry for entry in found if "ministry" in entry.name.casefold()]  # a Secretary of State has none
     if office is not None and office.rank == 1:

@@ -5,6 +5,7 @@ that is negated ties nothing, nor do two different names.
 """
 
 from sayso.actors.cast import Being, Spot
+from sayso.actors.entries import Manner
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
@@ -24,18 +25,20 @@ def tie(reading: Reading, spots: Spots) -> None:
             other = subject(reading, spots, spot)
         if other is not None and other is not spot and other.same is not spot and may_tie(spot, other):
             spot.same = other
-            if spot.being is Being.THING and other.being is Being.PERSON:
-                spot.being = Being.PERSON
+            if other.named and other.being in {Being.PERSON, Being.BODY}:
+                spot.being = other.being
 
 
 def may_tie(spot: Spot, other: Spot) -> bool:
-    """Tell whether two spots can be one by what they are."""
+    """Tell whether two spots can be one by what they are; a noun without an office may be a firm's ("the builder")."""
     if spot.form is MentionForm.PRONOUN:
         return False
+    if spot.being is Being.PERSON and other.being is Being.BODY:
+        return other.named and not any(sense.manner is Manner.OFFICE for sense in spot.senses)
     if other.being is Being.OPEN:
         return spot.being in ACTING
     if spot.being is Being.THING:
-        return other.being is Being.PERSON and other.named and not spot.plural
+        return other.being in {Being.PERSON, Being.BODY} and other.named and not spot.plural
     return spot.being is other.being
 
 
