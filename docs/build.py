@@ -35,7 +35,8 @@ def build() -> dict[Path, str]:
 def command_page() -> str:
     """Give the help of the program and of each of its commands."""
     sections = [OPENING, _section("sayso")]
-    sections += [_section("sayso", name) for name in command_names()]
+    for name in command_names():
+        sections += [_section("sayso", name), *(_section("sayso", name, under) for under in commands_under(name))]
     return "\n".join(sections)
 
 
@@ -44,6 +45,14 @@ def command_names() -> list[str]:
     command = typer.main.get_command(app)
     assert isinstance(command, TyperGroup)
     return list(command.commands)
+
+
+def commands_under(name: str) -> list[str]:
+    """Give the names of the commands of a group; none for a command that is no group."""
+    command = typer.main.get_command(app)
+    assert isinstance(command, TyperGroup)
+    group = command.commands[name]
+    return list(group.commands) if isinstance(group, TyperGroup) else []
 
 
 def _section(*words: str) -> str:

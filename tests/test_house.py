@@ -29,8 +29,9 @@ DOORS: dict[str, tuple[str | None, set[str]]] = {
     "annotations": ("annotate", {"model_name", "shipped_folder"}),
     "statements": ("attribute_statements", set()),
     "actors": ("resolve_actors", set()),
+    "linkage": ("ActorLinker", set()),
     "ledger": ("Ledger", {"list_statements"}),
-    "batch": ("read_all", {"compare_with_file"}),
+    "batch": ("read_all", {"compare_with_file", "open_ledger"}),
     "views": (None, set()),
 }
 ROOMS = sorted(module.name for module in pkgutil.iter_modules([str(PACKAGE)]) if module.ispkg)

@@ -5,7 +5,8 @@
     >>> [statement.act for statement in record.statements]  # doctest: +SKIP
     [<Act.SAY: 'say'>]
 
-`read` and `read_many` read documents; `ingest_document` makes a document of a file's bytes; `Ledger` keeps records. The
+`read` and `read_many` read documents; `ingest_document` makes a document of a file's bytes; `open_ledger` opens a file
+that keeps records and tells who is whom across them; a `Gazetteer` knows actors by name, also those that you add. The
 network and the database are loaded when they are first used.
 """
 
@@ -13,6 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sayso.actors import Gazetteer
+    from sayso.batch import open_ledger
     from sayso.documents import Metadata, ingest_document
     from sayso.errors import SaysoError
     from sayso.ledger import Ledger
@@ -21,16 +24,29 @@ if TYPE_CHECKING:
 
 PLACES = {
     "Document": "sayso.schema",
+    "Gazetteer": "sayso.actors",
     "Ledger": "sayso.ledger",
     "Metadata": "sayso.documents",
     "Record": "sayso.schema",
     "SaysoError": "sayso.errors",
     "ingest_document": "sayso.documents",
+    "open_ledger": "sayso.batch",
     "read": "sayso.pipeline",
     "read_many": "sayso.pipeline",
 }
 
-__all__ = ["Document", "Ledger", "Metadata", "Record", "SaysoError", "ingest_document", "read", "read_many"]
+__all__ = [
+    "Document",
+    "Gazetteer",
+    "Ledger",
+    "Metadata",
+    "Record",
+    "SaysoError",
+    "ingest_document",
+    "open_ledger",
+    "read",
+    "read_many",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -20,6 +20,8 @@ underneath never passes through a door. What can be read with a doubt is no erro
     ├── RecordError             a JSON text is not a record
     ├── LedgerError             the ledger cannot be opened, read or written
     │   ├── UnknownDocumentError    the ledger holds no such document
+    │   ├── UnknownActorError       the ledger holds no such actor, or several
+    │   ├── UnknownStatementError   the document has no such statement
     │   ├── LedgerVersionError      the ledger was written by a newer sayso
     │   └── LedgerBusyError         another process is writing
     └── UsageError              an option or a combination of options that makes no sense
@@ -132,6 +134,14 @@ class LedgerError(SaysoError):
 
 class UnknownDocumentError(LedgerError):
     """The ledger holds no document of that id, path or title."""
+
+
+class UnknownActorError(LedgerError):
+    """The ledger holds no actor of that name or id, or more than one."""
+
+
+class UnknownStatementError(LedgerError):
+    """The ledger holds no statement of that id or number."""
 
 
 class LedgerVersionError(LedgerError):

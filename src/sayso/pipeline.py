@@ -21,9 +21,15 @@ from sayso.schema import Document, Record, Statement, Versions
 from sayso.statements import attribute_statements
 
 
-def current_versions() -> Versions:
+def current_versions(gazetteer: Gazetteer | None = None) -> Versions:
     """Give the versions that `read` writes into its records, without loading the network."""
-    return Versions(version("sayso"), model_name(shipped_folder()))
+    return versions_of(model_name(shipped_folder()), gazetteer)
+
+
+def versions_of(model: str, gazetteer: Gazetteer | None) -> Versions:
+    """Give the versions of a network and of the rules; a user's own actors are part of the rules."""
+    added = gazetteer.additions if gazetteer is not None else ""
+    return Versions(version("sayso") + (f"+{added}" if added else ""), model)
 
 
 def read(document: Document | str, *, network: Network | None = None, gazetteer: Gazetteer | None = None) -> Record:
@@ -48,7 +54,7 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
     resolution = resolve_actors(document, annotations, attribution.statements, gazetteer=gazetteer)
     return Record(
         document=document,
-        versions=Versions(version("sayso"), annotations.model),
+        versions=versions_of(annotations.model, gazetteer),
         warnings=annotations.warnings,
         paragraphs=annotations.paragraphs,
         sentences=annotations.sentences,

@@ -50,7 +50,15 @@ def counts(summary: Summary) -> tuple[int, int, int]:
 
 def test_door() -> None:
     """The door gives one verb for reading, one for files that were read, and their types."""
-    assert sayso.batch.__all__ == ["Outcome", "ReadMany", "Status", "Summary", "compare_with_file", "read_all"]
+    assert sayso.batch.__all__ == [
+        "Outcome",
+        "ReadMany",
+        "Status",
+        "Summary",
+        "compare_with_file",
+        "open_ledger",
+        "read_all",
+    ]
     assert all(hasattr(sayso.batch, name) for name in sayso.batch.__all__)
 
 

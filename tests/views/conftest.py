@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.actors import Gazetteer
 from sayso.batch import ReadMany
 from sayso.schema import Versions
 from sayso.views import reading
@@ -35,7 +36,7 @@ Command = Callable[..., Answer]
 def sayso(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Give a way to call the command line in an empty folder, a hundred letters wide."""
 
-    def load_reader(_: int) -> tuple[ReadMany, Versions]:
+    def load_reader(_: int, __: Gazetteer | None = None) -> tuple[ReadMany, Versions]:
         return read_many_simply, VERSIONS
 
     monkeypatch.setattr(reading, "load_reader", load_reader)

@@ -174,7 +174,7 @@ def test_interruption(
             yield read_simply(document)
             raise KeyboardInterrupt
 
-    def load_reader(_: int) -> tuple[ReadMany, Versions]:
+    def load_reader(_: int, __: object = None) -> tuple[ReadMany, Versions]:
         return interrupted, VERSIONS
 
     monkeypatch.setattr(reading, "load_reader", load_reader)

@@ -12,6 +12,8 @@ what an epithet stands for is open.
     ('UKR/defence ministry', 'office', 'spokesperson')
 """
 
+import hashlib
+import json
 from collections.abc import Sequence
 from functools import cache
 from os import PathLike
@@ -28,9 +30,15 @@ OPEN = "*"  # in the id of a body whose state the words leave open
 class Gazetteer:
     """The actors that are known by name, and their names."""
 
-    def __init__(self, table: Table) -> None:
-        """Look things up in a table; `Gazetteer.shipped()` has the one that comes with sayso."""
+    def __init__(self, table: Table, additions: str = "") -> None:
+        """Look things up in a table; `Gazetteer.shipped()` has the one that comes with sayso.
+
+        Args:
+            table: Names and entries.
+            additions: What was added to those that come with sayso: a short digest, empty if nothing was.
+        """
         self._table = table
+        self.additions = additions
         self._made: dict[str, Entry | None] = {}
 
     @classmethod
@@ -64,7 +72,9 @@ class Gazetteer:
         from sayso.actors.additions import read_additions  # noqa: PLC0415 -- YAML is loaded by those who add a file
 
         additions = read_additions(path, known=self.entry)
-        return Gazetteer(self._table.add(additions.entries, additions.forms))
+        added = json.dumps([self.additions, additions.entries, additions.forms], sort_keys=True)
+        digest = hashlib.sha256(added.encode("utf-8")).hexdigest()[:8]
+        return Gazetteer(self._table.add(additions.entries, additions.forms), digest)
 
     def entry(self, entry_id: str) -> Entry | None:
         """Give an entry by its id, or nothing; bodies of states are put together when they are asked for.
@@ -105,6 +115,19 @@ class Gazetteer:
         """
         words = name.split()
         return next((hit.senses for hit in self.at(words, 0) if hit.end == len(words)), ()) if words else ()
+
+    def id_of(self, name: str, kind: ActorKind, country: str | None = None) -> str | None:
+        """Give the id of the one actor that is shown under a name; nothing if there is none, or more than one.
+
+        >>> Gazetteer.shipped().id_of("Georgia", ActorKind.COUNTRY, "GEO")
+        'GEO'
+        """
+        entries = {sense.entry for sense in self.look_up(name) if sense.entry and sense.office is None}
+        found = {entry.id for entry in entries if entry.name == name and entry.kind is kind}
+        if len(found) > 1 and country is not None:
+            owned = {entry.id for entry in entries if country in {entry.country, entry.id}}
+            found &= owned
+        return found.pop() if len(found) == 1 else None
 
     def at(self, words: Sequence[str], start: int) -> tuple[Hit, ...]:
         """Give everything that begins at one word, the longest first."""

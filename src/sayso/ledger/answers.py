@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.ledger.search import Snippet
+from sayso.schema.actor import ActorKind
 from sayso.schema.document import Span
 from sayso.schema.statement import Act, Form, Grounding
 
 GAP = " … "  # between the pieces of a discontinuous span
+
+
+ACTOR_COLUMNS = {"source": "actors", "speaks for": "speaks_for", "addressee": "addressees", "about": "about"}
 
 
 class Written(StrEnum):
@@ -47,7 +51,14 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement that the ledger holds; the texts of pieces are joined by `GAP`."""
+    """A statement that the ledger holds; the texts of pieces are joined by `GAP`.
+
+    Attributes:
+        actors: Names of those who say it.
+        work: Name of the document that says it.
+        speaks_for: Names of those for whom they speak.
+        addressees, about: Names of those to whom it is said, and of those whom it is about.
+    """
 
     id: str
     document: str
@@ -68,6 +79,103 @@ class StatementRow:
     source_spans: tuple[Span, ...]
     cue_spans: tuple[Span, ...]
     content_spans: tuple[Span, ...]
+    actors: tuple[str, ...] = ()
+    work: str | None = None
+    speaks_for: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor over all documents.
+
+    Attributes:
+        entity: Its id over all documents.
+        name: What it is called most often, or what somebody judged that it be called.
+        names: All names that documents have for it.
+        documents: Documents that mention it.
+        mentions: Mentions in all of them.
+        says: Statements of which it is a source.
+        said_for: Statements of others who speak for it.
+        about: Statements that are about it or addressed to it.
+        reason, score: Why documents' actors were put together, at the weakest, and how sure that is.
+        judged: Whether somebody has judged it.
+    """
+
+    entity: str
+    name: str
+    kind: ActorKind
+    country: str | None
+    wikidata: str | None
+    names: tuple[str, ...]
+    documents: int
+    mentions: int
+    says: int
+    said_for: int
+    about: int
+    reason: str
+    score: float | None
+    judged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """An office that a document gives an actor; `of` is the name of the body that it belongs to."""
+
+    title: str
+    of: str | None
+    document: str
+    published: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeedRow:
+    """What an actor did with a work, by a document."""
+
+    work: str
+    kind: str
+    role: str
+    document: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the documents tell of an actor.
+
+    Attributes:
+        actor: Who it is.
+        roles: The offices that documents give it, by date.
+        speaks_for: For whom it speaks, nearest first, each with the number of documents that tell so.
+        spoken_for_by: Who speaks for it, each with the number of documents, those with most first.
+        works: What it did with works.
+        reasons: Why documents' actors were put together: name in the document, reason, score, number of documents.
+    """
+
+    actor: ActorRow
+    roles: tuple[RoleRow, ...]
+    speaks_for: tuple[tuple[str, int], ...]
+    spoken_for_by: tuple[tuple[str, int], ...]
+    works: tuple[DeedRow, ...]
+    reasons: tuple[tuple[str, str, float | None, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person has judged; `closed_at` is when it was taken back or superseded."""
+
+    number: int
+    kind: str
+    subject: str
+    other: str | None
+    document: str | None
+    words: str
+    by: str
+    made_at: str
+    closed_at: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ room under their own names: `refusals` gives each its sentence.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -22,13 +22,21 @@ PATIENCE = 5.0  # seconds that a writer waits for another
 class Database:
     """A file with the tables of a ledger, open for reading and writing."""
 
-    def __init__(self, path: Path, *, steps: Sequence[str] | None = None, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        steps: Sequence[str] | None = None,
+        patience: float = PATIENCE,
+        after_steps: Callable[[Connection], None] = lambda _: None,
+    ) -> None:
         """Open a file, make it if there is none, and bring its tables up to date.
 
         Args:
             path: The file.
             steps: Migrations, if not those of this package.
             patience: Seconds to wait for another writer.
+            after_steps: Fills the tables that an older file did not have.
 
         Raises:
             LedgerError: The file cannot be opened, is no ledger, or one of a newer sayso.
@@ -49,6 +57,8 @@ class Database:
                     self.keep_log()
                 with self.writing() as connection:
                     migrate(connection, path, steps)
+                    if taken:
+                        after_steps(connection)
             unless_opened.pop_all()
 
     def keep_log(self) -> None:

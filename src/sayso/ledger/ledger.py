@@ -17,17 +17,35 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.errors import LedgerError, UnknownDocumentError
 from sayso.ledger import queries, tables
-from sayso.ledger.answers import DocumentRow, Hit, Reading, StatementRow, Verification, Written
+from sayso.ledger.actors import Casting, find_entity, list_actors
+from sayso.ledger.answers import (
+    ActorRow,
+    DocumentRow,
+    Hit,
+    Judgement,
+    Profile,
+    Reading,
+    StatementRow,
+    Verification,
+    Written,
+)
+from sayso.ledger.court import Plea, judge, list_judgements, take_back
 from sayso.ledger.database import Database
+from sayso.ledger.identities import Apart, blocks_of, identify_record, link_blocks
+from sayso.ledger.judging import apply_judgements
+from sayso.ledger.profiles import portray_entity
 from sayso.ledger.queries import Question
 from sayso.ledger.search import search_texts
-from sayso.ledger.spread import pack_record, spread_document, spread_record, unpack_record
+from sayso.ledger.spread import spread_document, unpack_record
 from sayso.ledger.verification import ReadAgain, verify_ledger
+from sayso.ledger.writing import clear_reading, clear_rows, is_held, same_versions, write_reading, write_rows
+from sayso.schema.actor import ActorKind
 from sayso.schema.document import Document
+from sayso.schema.identity import Linker
 from sayso.schema.record import Record, Versions
 from sayso.schema.statement import Act, Form
 
@@ -41,13 +59,19 @@ class Ledger:
     """A ledger file, open for reading and writing; use it in a `with` block, or call `close`."""
 
     def __init__(
-        self, path: str | os.PathLike[str], *, must_exist: bool = False, now: Callable[[], datetime] = utc_now
+        self,
+        path: str | os.PathLike[str],
+        *,
+        must_exist: bool = False,
+        linker: Linker | None = None,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Open a ledger, and make it if there is none.
 
         Args:
             path: The file.
             must_exist: Refuse to make a new file.
+            linker: Tells who is whom across documents; without one, actors of different documents are different.
             now: The clock that readings are dated by.
 
         Raises:
@@ -56,13 +80,14 @@ class Ledger:
         """
         self.path = Path(path)
         self._now = now
+        self._linker = linker or Apart()
         if must_exist and not self.path.exists():
             raise LedgerError(
                 "there is no such ledger",
                 where=str(self.path),
                 remedy=f"make it with `sayso read PATH --ledger {self.path}`, or name another with --ledger",
             )
-        self._database = Database(self.path)
+        self._database = Database(self.path, after_steps=self._refill)
 
     def __enter__(self) -> Self:
         """Give the ledger."""
@@ -95,13 +120,17 @@ class Ledger:
         with self._database.writing(document=document_id) as connection:
             if is_held(connection, record.document, record.versions):
                 return Written.UNCHANGED
+            before = blocks_of(connection, document_id)
             known = clear_reading(connection, document_id, self._stamp())
             row = spread_document(record.document)
             if known:
                 connection.execute(update(tables.document).where(tables.document.c.id == document_id).values(row))
             else:
                 connection.execute(insert(tables.document), [row])
-            write_reading(connection, record, self._stamp())
+            read_at = self._stamp()
+            write_reading(connection, record, read_at)
+            identify_record(connection, record, self._linker, read_at, before)
+            apply_judgements(connection)
         return Written.REPLACED if known else Written.ADDED
 
     def holds(self, document: Document, versions: Versions) -> bool:
@@ -170,6 +199,11 @@ class Ledger:
         search: str | None = None,
         document: str | None = None,
         limit: int | None = None,
+        by: str | None = None,
+        itself: bool = False,
+        about: str | None = None,
+        to: str | None = None,
+        rejected: bool = False,
     ) -> Iterator[StatementRow]:
         """Give statements by date of publication, outlet, and place in their documents.
 
@@ -183,14 +217,85 @@ class Ledger:
             search: Words, phrases in double quotes, or beginnings of words with a star, in the content.
             document: Id of a document.
             limit: Most statements to give.
+            by: An actor whose statements are wanted, with those of everybody who speaks for it.
+            itself: Of these only what is said in its own name.
+            about: An actor whom the content is about.
+            to: An actor to whom it is said.
+            rejected: Those that somebody has rejected, instead of all others.
 
         Raises:
             LedgerError: There is no word in `search`.
             UsageError: There is no word in `source`.
+            UnknownActorError: No actor is so called, or more than one.
         """
-        question = Question(acts, forms, outlet, source, since, until, search, document, limit)
         with self._database.reading() as connection:
+            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
+            question = Question(
+                acts, forms, outlet, source, since, until, search, document, limit,
+                by=entities[0], itself=itself, about=entities[1], to=entities[2], rejected=rejected,
+            )  # fmt: skip
             yield from queries.fetch_statements(connection, queries.select_statements(connection, question))
+
+    def actors(
+        self,
+        *,
+        kind: ActorKind | None = None,
+        country: str | None = None,
+        search: str | None = None,
+        limit: int | None = None,
+    ) -> list[ActorRow]:
+        """Give the named actors over all documents, those who say most first.
+
+        Args:
+            kind: Of this kind.
+            country: Of this state, by its ISO 3166 code of three letters.
+            search: Words that must all begin a word of a name.
+            limit: Most actors to give.
+        """
+        with self._database.reading() as connection:
+            return list_actors(connection, Casting(kind, country, search, limit))
+
+    def profile(self, called: str) -> Profile:
+        """Give what the documents tell of an actor, by its name, its country's code or its id.
+
+        Raises:
+            UnknownActorError: No actor is so called, or more than one.
+        """
+        with self._database.reading() as connection:
+            return portray_entity(connection, find_entity(connection, called))
+
+    def judge(self, kind: str, subject: str, other: str | None = None, *, by: str) -> Judgement:
+        """Keep what a person has judged; nothing that is proposed later overrules it.
+
+        Args:
+            kind: `merge` or `same` (two actors are one), `different` (two are not, whatever they are called), `split`
+                (in one document it is somebody else), `rename`, `reject` (it is no actor, or no statement).
+            subject: An actor by name or id; to be rejected, also a statement, by its id or as `DOCUMENT#NUMBER`.
+            other: The other actor; for `split` the document; for `rename` the new name.
+            by: Who judges.
+
+        Raises:
+            UnknownActorError: No actor is so called, or more than one.
+            UnknownDocumentError: There is no such document.
+            UnknownStatementError: There is no such statement.
+            UsageError: There is no such kind of judgement, or it would change nothing.
+        """
+        with self._database.writing() as connection:
+            return judge(connection, Plea(kind, subject, other), by=by, made_at=self._stamp())
+
+    def judgements(self, *, closed: bool = False) -> Sequence[Judgement]:
+        """Give the judgements in their order; `closed` with those that were taken back or superseded."""
+        with self._database.reading() as connection:
+            return list_judgements(connection, closed=closed)
+
+    def take_back(self, number: int) -> None:
+        """Take a judgement back; it is closed, and stays.
+
+        Raises:
+            UsageError: No open judgement has that number.
+        """
+        with self._database.writing() as connection:
+            take_back(connection, number, self._stamp())
 
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """Search texts, titles and contents.
@@ -221,6 +326,7 @@ class Ledger:
             UnknownDocumentError: The ledger holds no document of that id.
         """
         with self._database.writing(document=document_id) as connection:
+            before = blocks_of(connection, document_id)
             gone = connection.execute(delete(tables.document).where(tables.document.c.id == document_id)).rowcount
             if not gone:
                 raise UnknownDocumentError(
@@ -228,6 +334,8 @@ class Ledger:
                     where=str(self.path),
                     remedy="`sayso documents` lists them",
                 )
+            link_blocks(connection, self._linker, before)
+            apply_judgements(connection)
 
     def verify(self, read_again: ReadAgain | None = None) -> Verification:
         """Read every span again against the stored text, and the stored text against the source file.
@@ -237,57 +345,16 @@ class Ledger:
         """
         return verify_ledger(self._database, read_again)
 
+    def _refill(self, connection: Connection) -> None:
+        """Spread the records of a ledger over tables that it did not have before."""
+        open_readings = select(tables.reading.c.record, tables.document.c.text, tables.document.c.id).join_from(
+            tables.reading, tables.document, tables.reading.c.document == tables.document.c.id
+        )
+        for row in connection.execute(open_readings.where(tables.reading.c.closed_at.is_(None))).all():
+            record = unpack_record(row.record, row.text, document_id=row.id)
+            clear_rows(connection, row.id)
+            write_rows(connection, record)
+            identify_record(connection, record, self._linker, self._stamp(), {})
+
     def _stamp(self) -> str:
         return self._now().astimezone(UTC).isoformat(timespec="seconds")
-
-
-def same_versions(versions: Versions) -> ColumnElement[bool]:
-    """Give the condition that a reading was made by the same network and rules."""
-    kept = tables.reading.c
-    return and_(kept.model == versions.model, kept.version == versions.version, kept.schema == versions.schema)
-
-
-def is_held(connection: Connection, document: Document, versions: Versions) -> bool:
-    """Tell whether a document is kept as these versions read it.
-
-    Where it was found does not count, for copies would else take each other's place at every reading; but a file at
-    the same path that has changed does, for its digest and its source map have.
-    """
-    kept = tables.document.c
-    query = (
-        select(kept.title, kept.language, kept.revises, kept.path, kept.sha256)
-        .join_from(tables.document, tables.reading, tables.reading.c.document == kept.id)
-        .where(kept.id == document.id, tables.reading.c.closed_at.is_(None), same_versions(versions))
-    )
-    found = connection.execute(query).one_or_none()
-    if found is None:
-        return False
-    if (found.title, found.language, found.revises) != (document.title, document.language, document.revises):
-        return False
-    return bool(found.path != document.path or found.sha256 == document.sha256)
-
-
-def clear_reading(connection: Connection, document_id: str, closed_at: str) -> bool:
-    """Close the open reading of a document and take away its rows; tell whether there was one."""
-    for table in (tables.marker, tables.warning, tables.statement):
-        connection.execute(delete(table).where(table.c.document == document_id))
-    open_reading = and_(tables.reading.c.document == document_id, tables.reading.c.closed_at.is_(None))
-    closing = update(tables.reading).where(open_reading).values(closed_at=closed_at, record=None)
-    return connection.execute(closing).rowcount > 0
-
-
-def write_reading(connection: Connection, record: Record, read_at: str) -> None:
-    """Write the rows of what a reading found."""
-    for table, rows in spread_record(record).items():
-        if rows:
-            connection.execute(insert(table), rows)
-    row = {
-        "document": record.document.id,
-        "model": record.versions.model,
-        "version": record.versions.version,
-        "schema": record.versions.schema,
-        "read_at": read_at,
-        "statements": len(record.statements),
-        "record": pack_record(record),
-    }
-    connection.execute(insert(tables.reading), [row])

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
 from sayso.errors import UnknownDocumentError, UsageError
-from sayso.ledger.answers import DocumentRow, Reading, StatementRow
+from sayso.ledger.actors import by_entity, names_of, with_entity
+from sayso.ledger.answers import ACTOR_COLUMNS, DocumentRow, Reading, StatementRow
+from sayso.ledger.casting import ABOUT, ADDRESSEE
 from sayso.ledger.folding import fold_question
 from sayso.ledger.search import contents_matching
-from sayso.ledger.tables import document, reading, statement, statement_span
+from sayso.ledger.tables import document, reading, rejected_statement, statement, statement_span, work
 from sayso.schema.document import Span
 from sayso.schema.statement import Act, Form, Grounding
 
@@ -35,6 +37,10 @@ class Question:
         search: Words and phrases that the content must hold.
         document: Id of a document.
         limit: Most statements to give.
+        by: Entity whose statements are wanted, with those of everybody who speaks for it.
+        itself: Of these only what is said in its own name.
+        about, to: Entities whom the content is about, and to whom it is said.
+        rejected: Statements that somebody has rejected, and only those.
     """
 
     acts: Sequence[Act] = ()
@@ -46,12 +52,18 @@ class Question:
     search: str | None = None
     document: str | None = None
     limit: int | None = None
+    by: str | None = None
+    itself: bool = False
+    about: str | None = None
+    to: str | None = None
+    rejected: bool = False
 
 
 def select_statements(connection: Connection, question: Question) -> Select[Any]:
     """Put a question about statements into SQL."""
-    asked = select(statement, document.c.title, document.c.outlet, document.c.published)
+    asked = select(statement, document.c.title, document.c.outlet, document.c.published, work.c.name.label("work_name"))
     asked = asked.join_from(statement, document, statement.c.document == document.c.id)
+    asked = asked.outerjoin(work, work.c.id == statement.c.work)
     asked = asked.where(*conditions(connection, question))
     asked = asked.order_by(
         document.c.published.is_(None),
@@ -88,6 +100,19 @@ def conditions(connection: Connection, question: Question) -> Iterator[ColumnEle
         yield contents_matching(question.search)
     if question.document is not None:
         yield statement.c.document == question.document
+    yield from actor_conditions(question)
+
+
+def actor_conditions(question: Question) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a question makes of the actors, and that nobody has rejected the statement."""
+    if question.by is not None:
+        yield by_entity(question.by, itself=question.itself)
+    if question.about is not None:
+        yield with_entity(question.about, ABOUT)
+    if question.to is not None:
+        yield with_entity(question.to, ADDRESSEE)
+    there = statement.c.id.in_(select(rejected_statement.c.statement))
+    yield there if question.rejected else ~there
 
 
 def outlets_called(connection: Connection, name: str) -> list[str]:
@@ -103,11 +128,12 @@ def fetch_statements(connection: Connection, asked: Select[Any]) -> Iterator[Sta
         query = select(statement_span).where(statement_span.c.statement.in_(spans)).order_by(statement_span.c.piece)
         for each in connection.execute(query):
             spans[each.statement][each.role].append(Span(each.start, each.end))
+        names = names_of(connection, list(spans))
         for row in rows:
-            yield statement_answer(row, spans[row.id])
+            yield statement_answer(row, spans[row.id], names[row.id])
 
 
-def statement_answer(row: Row[Any], spans: dict[str, list[Span]]) -> StatementRow:
+def statement_answer(row: Row[Any], spans: dict[str, list[Span]], names: dict[str, tuple[str, ...]]) -> StatementRow:
     """Make a typed row of a row of the database."""
     return StatementRow(
         id=row.id,
@@ -129,6 +155,8 @@ def statement_answer(row: Row[Any], spans: dict[str, list[Span]]) -> StatementRo
         source_spans=tuple(spans["source"]),
         cue_spans=tuple(spans["cue"]),
         content_spans=tuple(spans["content"]),
+        work=row.work_name,
+        **{column: names.get(role, ()) for role, column in ACTOR_COLUMNS.items()},
     )
 
 

@@ -15,7 +15,8 @@ from sqlalchemy import Table
 
 from sayso.errors import LedgerError, RecordError
 from sayso.ledger import tables
-from sayso.ledger.answers import GAP, StatementRow
+from sayso.ledger.answers import ACTOR_COLUMNS, GAP, StatementRow
+from sayso.ledger.casting import roles_of_actors, spread_cast
 from sayso.ledger.folding import fold_words
 from sayso.schema.document import Document, Span
 from sayso.schema.record import Record
@@ -41,6 +42,7 @@ def spread_record(record: Record) -> Rows:
         tables.statement_span: [row for _, each in statements for row in span_rows(each, text)],
         tables.marker: [marker_row(each, text, document) for each in record.markers],
         tables.warning: [{"document": document, "position": n, "text": each} for n, each in enumerate(record.warnings)],
+        **spread_cast(record),
     }
 
 
@@ -62,12 +64,14 @@ def statement_row(statement: Statement, position: int, text: str, document: str)
         "confidence": statement.confidence,
         "grounding": str(statement.grounding),
         "inside": statement.inside,
+        "work": statement.source.work,
     }
 
 
 def list_statements(record: Record) -> list[StatementRow]:
     """Give the statements of a record as a ledger answers them."""
     document = record.document
+    names = {actor.id: actor.name for actor in record.actors} | {work.id: work.name for work in record.works}
     rows: list[StatementRow] = []
     for position, statement in enumerate(record.statements):
         row = statement_row(statement, position, document.text, document.id)
@@ -76,6 +80,10 @@ def list_statements(record: Record) -> list[StatementRow]:
         kept |= {"number": position + 1, "title": document.title}
         kept |= {"outlet": document.outlet, "published": document.published}
         kept |= {f"{role}_spans": spans for role, spans in roles_of(statement)}
+        kept |= {"work": names.get(statement.source.work or "")}
+        kept |= {
+            ACTOR_COLUMNS[role]: tuple(names[actor] for actor in actors) for role, actors in roles_of_actors(statement)
+        }
         rows.append(StatementRow(**kept))
     return rows
 

@@ -1,8 +1,10 @@
 """The tables of a ledger, as they are now.
 
-One table a word: `document`, `reading` (which network read it, when), `statement` with its `statement_span`s, `marker`
-and `warning`. A record is kept twice, for two uses: whole, in the open row of `reading`, from which it is given back
-exactly; and spread over the other tables, where it can be asked for. `Ledger.verify` holds the two against each other.
+One table a word: `document`, `reading` (which network read it, when), `statement` with its `statement_span`s, `marker`,
+`warning`, `actor`, `work`, `place`. A record is kept twice, for two uses: whole, in the open row of `reading`, from
+which it is given back exactly; and spread over the other tables, where it can be asked for. `Ledger.verify` holds the
+two against each other. Who is whom across documents (`identity`) and what people have judged (`judgement`) belong to
+no record.
 Nothing here is peculiar to SQLite; what is, stands in `search`. How a file came to have these tables stands in
 `migrations`, whose result a test compares with this module.
 """
@@ -89,6 +91,7 @@ statement = Table(
     Column("confidence", Float, nullable=False),
     Column("grounding", String, nullable=False),
     Column("inside", String, ForeignKey("statement.id", deferrable=True, initially="DEFERRED")),
+    Column("work", String),
     UniqueConstraint("document", "position"),
     Index("statement_by_act", "act"),
     Index("statement_by_inside", "inside"),
@@ -125,4 +128,178 @@ warning = Table(
     of_document(primary=True),
     Column("position", Integer, primary_key=True),
     Column("text", Text, nullable=False),
+)
+
+actor = Table(
+    "actor",
+    METADATA,
+    Column("id", String, primary_key=True),
+    of_document(),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_words", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("country", String),
+    Column("sectors", String, nullable=False),
+    Column("wikidata", String),
+    UniqueConstraint("document", "position"),
+)
+
+
+def to_actor(name: str = "actor") -> Column[str]:
+    """Give a column that names an actor of the same record."""
+    return Column(name, String, ForeignKey("actor.id", deferrable=True, initially="DEFERRED"), nullable=False)
+
+
+def of_row(parent: str) -> Column[str]:
+    """Give a column that leads to the row on which a row rests, and takes it away with it."""
+    column = ForeignKey(f"{parent}.id", ondelete="CASCADE")
+    return Column(parent, String, column, primary_key=True)
+
+
+actor_mention = Table(
+    "actor_mention",
+    METADATA,
+    of_row("actor"),
+    Column("piece", Integer, primary_key=True),
+    Column("form", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+)
+
+actor_role = Table(
+    "actor_role",
+    METADATA,
+    of_row("actor"),
+    Column("piece", Integer, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("of", String),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+)
+
+actor_tie = Table(
+    "actor_tie",
+    METADATA,
+    of_row("actor"),
+    Column("relation", String, primary_key=True),  # "speaks for" or "member"
+    Column("rank", Integer, primary_key=True),
+    to_actor("other"),
+    Index("actor_tie_by_other", "other"),
+)
+
+statement_actor = Table(
+    "statement_actor",
+    METADATA,
+    of_row("statement"),
+    Column("role", String, primary_key=True),  # "source", "speaks for", "addressee" or "about"
+    Column("rank", Integer, primary_key=True),
+    to_actor(),
+    Index("statement_actor_by_actor", "actor", "role"),
+)
+
+work = Table(
+    "work",
+    METADATA,
+    Column("id", String, primary_key=True),
+    of_document(),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", String, nullable=False),
+    UniqueConstraint("document", "position"),
+)
+
+work_mention = Table(
+    "work_mention",
+    METADATA,
+    of_row("work"),
+    Column("piece", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+)
+
+work_actor = Table(
+    "work_actor",
+    METADATA,
+    of_row("work"),
+    Column("rank", Integer, primary_key=True),
+    to_actor(),
+    Column("role", String, nullable=False),
+    Column("statement", String),
+    Index("work_actor_by_actor", "actor"),
+)
+
+place = Table(
+    "place",
+    METADATA,
+    Column("id", String, primary_key=True),
+    of_document(),
+    Column("name", Text, nullable=False),
+    Column("country", String),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("surface", Text, nullable=False),
+    Index("place_by_document", "document"),
+)
+
+SPREAD = (
+    statement,
+    statement_span,
+    marker,
+    warning,
+    actor,
+    actor_mention,
+    actor_role,
+    actor_tie,
+    statement_actor,
+    work,
+    work_mention,
+    work_actor,
+    place,
+)
+
+identity = Table(
+    "identity",
+    METADATA,
+    Column("actor", String, ForeignKey("actor.id", ondelete="CASCADE"), primary_key=True),
+    Column("block", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("proposed", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("score", Float),
+    Column("made_at", String, nullable=False),
+    Column("entity", Text, nullable=False),  # what counts: as proposed, or as somebody judged
+    Column("judgement", Integer, ForeignKey("judgement.number", ondelete="SET NULL")),
+    Column("rejected", Boolean, nullable=False),
+    Index("identity_by_block", "block", "signature"),
+    Index("identity_by_entity", "entity"),
+)
+
+judgement = Table(
+    "judgement",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("subject", Text, nullable=False),  # an entity, or "statement"
+    Column("document", String, ForeignKey("document.id", ondelete="SET NULL")),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("other", Text),  # another entity, or a new name
+    Column("other_document", String, ForeignKey("document.id", ondelete="SET NULL")),
+    Column("other_start", Integer),
+    Column("other_end", Integer),
+    Column("words", Text, nullable=False),  # how it was put
+    Column("by", Text, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("closed_at", String),
+)
+
+rejected_statement = Table(
+    "rejected_statement",
+    METADATA,
+    of_row("statement"),
+    Column("judgement", Integer, ForeignKey("judgement.number", ondelete="CASCADE"), nullable=False),
 )

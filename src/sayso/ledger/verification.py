@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, Select, Table, and_, select
 
 from sayso.errors import LedgerError
 from sayso.ledger import tables
@@ -91,12 +91,7 @@ def fetch_kept(connection: Connection, document_id: str) -> Row[Any] | None:
 
 def fetch_rows(connection: Connection, document_id: str) -> Rows:
     """Give the rows that rest on a document, in the order in which `spread_record` makes them."""
-    of = {table: select(table).where(table.c.document == document_id) for table in (tables.marker, tables.warning)}
-    of[tables.statement] = select(tables.statement).where(tables.statement.c.document == document_id)
-    of[tables.statement_span] = select(tables.statement_span).join(
-        tables.statement,
-        and_(tables.statement.c.id == tables.statement_span.c.statement, tables.statement.c.document == document_id),
-    )
+    of = {table: rows_resting_on(table, document_id) for table in tables.SPREAD}
     return {
         table: [
             {name: value for name, value in row.items() if name != "number"}
@@ -104,6 +99,15 @@ def fetch_rows(connection: Connection, document_id: str) -> Rows:
         ]
         for table, query in of.items()
     }
+
+
+def rows_resting_on(table: Table, document_id: str) -> Select[Any]:
+    """Ask for the rows of a table that rest on a document, by themselves or through another table's."""
+    if "document" in table.c:
+        return select(table).where(table.c.document == document_id)
+    key = next(key for column in table.primary_key for key in column.foreign_keys)
+    parent = key.column.table
+    return select(table).join(parent, and_(key.column == key.parent, parent.c.document == document_id))
 
 
 def verify_document(
@@ -117,7 +121,7 @@ def verify_document(
         fail: Takes each failure.
         read_again: Reads its source file.
     """
-    spans = [*rows[tables.statement_span], *rows[tables.marker]]
+    spans = [row for each in rows.values() for row in each if "surface" in row]
     counts = Counts(len(rows[tables.statement]), len(spans), None)
     if digest(kept.text) != kept.text_sha256:
         fail(Failure(kept.id, "the stored text has changed", READ_ANEW))
@@ -142,7 +146,7 @@ def verify_document(
 def check_span(row: dict[str, Any], text: str) -> str | None:
     """Say what is wrong with a stored span; null if nothing is."""
     span = Span(row["start"], row["end"])
-    name = row.get("role") or row.get("kind")
+    name = next((row[key] for key in ("role", "kind", "form", "title", "name") if key in row), "work")
     if not 0 <= span.start < span.end <= len(text):
         return f"{name} at {span.start}-{span.end} does not lie in the text ({len(text)} characters)"
     if span.of(text) != row["surface"]:

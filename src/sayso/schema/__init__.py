@@ -7,6 +7,7 @@ from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
 from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs
 from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
 from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
+from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
 from sayso.schema.place import Place
@@ -37,6 +38,9 @@ __all__ = [
     "Form",
     "Granularity",
     "Grounding",
+    "Identity",
+    "KnownActors",
+    "Linker",
     "Marker",
     "MarkerKind",
     "Mention",
@@ -46,6 +50,7 @@ __all__ = [
     "Phrase",
     "PhraseKind",
     "Place",
+    "Portrait",
     "Quantity",
     "QuantityChange",
     "QuantityHedge",

@@ -1,9 +1,9 @@
 """Rows of a ledger as CSV and JSON, for programs.
 
-The columns and their order are promised: `STATEMENT_COLUMNS`, `DOCUMENT_COLUMNS`. CSV has a header, CRLF line ends as
-RFC 4180 wants, spans as `start:end` with a space between pieces, control characters as their pictures, and an
-apostrophe before text that a spreadsheet would take for a formula. JSON is one object a line, with texts exactly as
-they stand in the ledger.
+The columns and their order are promised: `STATEMENT_COLUMNS`, `ACTOR_COLUMNS`, `DOCUMENT_COLUMNS`. CSV has a header,
+CRLF line ends as RFC 4180 wants, spans as `start:end` with a space between pieces, names with semicolons between,
+control characters as their pictures, and an apostrophe before text that a spreadsheet would take for a formula. JSON is
+one object a line, with texts exactly as they stand in the ledger.
 """
 
 import csv
@@ -11,7 +11,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from sayso.ledger import DocumentRow, Hit, StatementRow
+from sayso.ledger import ActorRow, DocumentRow, Hit, Judgement, StatementRow
+from sayso.schema import Span
 from sayso.views.plain import safe_json, spreadsheet_cell
 
 STATEMENT_COLUMNS = (
@@ -34,7 +35,29 @@ STATEMENT_COLUMNS = (
     "source_spans",
     "cue_spans",
     "content_spans",
+    "actors",
+    "work",
+    "speaks_for",
+    "addressees",
+    "about",
 )
+ACTOR_COLUMNS = (
+    "entity",
+    "name",
+    "kind",
+    "country",
+    "wikidata",
+    "names",
+    "documents",
+    "mentions",
+    "says",
+    "said_for",
+    "about",
+    "reason",
+    "score",
+    "judged",
+)
+JUDGEMENT_COLUMNS = ("number", "kind", "subject", "other", "document", "words", "by", "made_at", "closed_at")
 DOCUMENT_COLUMNS = (
     "id",
     "title",
@@ -59,6 +82,16 @@ def statement_values(row: StatementRow) -> dict[str, object]:
 def document_values(row: DocumentRow) -> dict[str, object]:
     """Give the values of a document under the names of its columns."""
     return {name: getattr(row, name) for name in DOCUMENT_COLUMNS}
+
+
+def actor_values(row: ActorRow) -> dict[str, object]:
+    """Give the values of an actor under the names of its columns."""
+    return {name: getattr(row, name) for name in ACTOR_COLUMNS}
+
+
+def judgement_values(row: Judgement) -> dict[str, object]:
+    """Give the values of a judgement under the names of its columns."""
+    return {name: getattr(row, name) for name in JUDGEMENT_COLUMNS}
 
 
 def hit_values(hit: Hit) -> dict[str, object]:
@@ -98,5 +131,7 @@ def csv_cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return " ".join(f"{span.start}:{span.end}" for span in value)
+        if all(isinstance(each, Span) for each in value):
+            return " ".join(f"{span.start}:{span.end}" for span in value)
+        return spreadsheet_cell("; ".join(value))
     return spreadsheet_cell(value) if isinstance(value, str) else str(value)

@@ -14,9 +14,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from sayso.batch import Outcome, ReadMany, Status, Summary, read_all
+from sayso.actors import Gazetteer
+from sayso.batch import Outcome, ReadMany, Status, Summary, open_ledger, read_all
 from sayso.documents import Metadata, find_sources
-from sayso.ledger import Ledger, list_statements
+from sayso.ledger import list_statements
 from sayso.schema import Record, Versions
 from sayso.views.plain import one_line, safe_json
 from sayso.views.tables import counted, heading_of, statements_table
@@ -27,12 +28,12 @@ SHOWN = 60  # letters of a path beside the progress bar
 INTERRUPTED = 130
 
 
-def load_reader(threads: int) -> tuple[ReadMany, Versions]:
+def load_reader(threads: int, gazetteer: Gazetteer | None = None) -> tuple[ReadMany, Versions]:
     """Give the pipeline's reader, and the versions that it writes into its records."""
     # The network's library is loaded once the sources have been found and the ledger opened.
     from sayso.pipeline import current_versions, read_many  # noqa: PLC0415
 
-    return partial(read_many, threads=threads), current_versions()
+    return partial(read_many, threads=threads, gazetteer=gazetteer), current_versions(gazetteer)
 
 
 def read_paths(
@@ -40,6 +41,7 @@ def read_paths(
     *,
     metadata: Metadata,
     ledger_path: Path | None = None,
+    gazetteer_path: Path | None = None,
     as_json: bool = False,
     strict: bool = False,
     threads: int = 1,
@@ -51,6 +53,7 @@ def read_paths(
         paths: Files and folders; `-` is standard input.
         metadata: What holds for all reports.
         ledger_path: Where the records go.
+        gazetteer_path: A file of a user's own actors.
         as_json: Write one record a line to standard output.
         strict: Refuse what is not in English.
         threads: Documents read at a time.
@@ -61,13 +64,17 @@ def read_paths(
 
     Raises:
         MetadataError: A date in the metadata is none.
+        GazetteerError: The file of actors is not what it should be.
         LedgerError: The ledger cannot be opened or written.
     """
     messages = open_messages()
+    gazetteer = Gazetteer.shipped().with_file(gazetteer_path) if gazetteer_path is not None else None
     sources = find_sources(paths, metadata=metadata)
     with ExitStack() as stack:
-        ledger = stack.enter_context(Ledger(ledger_path)) if ledger_path is not None else None
-        reader, versions = load_reader(threads)
+        ledger = None
+        if ledger_path is not None:
+            ledger = stack.enter_context(open_ledger(ledger_path, gazetteer=gazetteer))
+        reader, versions = load_reader(threads, gazetteer)
         report = Report(open_output(), messages, as_json=as_json, as_tables=not as_json and ledger is None)
         # A bar would be torn by results that are written to the same terminal.
         apart = not (as_json or report.as_tables) or not sys.stdout.isatty()

@@ -21,6 +21,7 @@ from sayso.views.plain import neutralise, one_line
 NARROW, WIDE = 72, 100
 INDENT = (0, 0, 0, 2)
 UNKNOWN = "dim italic"
+ARTICLE = re.compile(r"^(?:the|an?)\s+|'s\b")
 BREAK = re.compile(r"\s")
 
 
@@ -139,8 +140,25 @@ def source_text(row: StatementRow, lead: str = "") -> Text:
     """Show a source, or why there is none."""
     text = Text(lead)
     if row.source is not None:
-        return text.append(one_line(row.source), style=STYLES["S"])
+        text.append(one_line(row.source), style=STYLES["S"])
+        who = identity_of(row)
+        return text.append(f" [{who}]", style="dim") if who else text
     return text.append(f"unknown: {one_line(row.unknown_because or 'no reason given')}", style=UNKNOWN)
+
+
+def identity_of(row: StatementRow) -> str:
+    """Say who a source is, and for whom it speaks, where its own words do not."""
+    said = fold(row.source or "")
+    names = [*row.actors, *([row.work] if row.work else [])]
+    who = ", ".join(one_line(name) for name in names if fold(name) not in said)
+    said_for = any(fold(name) in said for name in row.speaks_for)
+    bodies = f"for {one_line(row.speaks_for[-1])}" if row.speaks_for and not said_for else ""
+    return ", ".join(part for part in (who, bodies) if part)
+
+
+def fold(text: str) -> str:
+    """Fold a text for comparing: small letters, without articles and possessives."""
+    return ARTICLE.sub("", text.casefold().replace("’", "'"))
 
 
 def content_text(row: StatementRow) -> Text:

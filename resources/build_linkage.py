@@ -1,0 +1,72 @@
+"""Build the lists that the linkage room ships from the YAML files in `resources/linkage`.
+
+What would make a list wrong is noticed here, not while linking: a given name in two lines, a pattern that is none, a
+country's code that is none.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+LISTS = HERE / "linkage"
+SHIPPED = HERE.parent / "src" / "sayso" / "linkage"
+COUNTRY = re.compile(r"[A-Z]{3}")
+
+
+def build() -> dict[Path, str]:
+    """Give the text of each shipped file by its path."""
+    persons = load("persons")
+    shipped = {
+        "persons": {
+            "given": first_of_each(persons["given"]),
+            "particles": sorted(persons["particles"]),
+            "suffixes": persons["suffixes"],
+            "titles": sorted(persons["titles"]),
+            "transliterated": checked_countries(persons["transliterated"]),
+            "sounds": checked_patterns(persons["sounds"]),
+        },
+        "generic": sorted(load("bodies")["generic"]),
+        "reasons": load("reasons"),
+    }
+    text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
+    return {SHIPPED / "lists.json": text + "\n"}
+
+
+def load(name: str) -> dict[str, Any]:
+    """Read one list."""
+    listed: dict[str, Any] = yaml.safe_load((LISTS / f"{name}.yaml").read_text("utf-8"))
+    return listed
+
+
+def first_of_each(lines: list[list[str]]) -> dict[str, str]:
+    """Give, for every form of a given name, the one that is taken for it."""
+    found: dict[str, str] = {}
+    for line in lines:
+        for form in line:
+            if form in found:
+                raise ValueError(f"persons.yaml: {form!r} stands in two lines; leave it in one")
+            found[form] = line[0]
+    return found
+
+
+def checked_countries(codes: list[str]) -> list[str]:
+    """Give the codes, once each is seen to be one."""
+    if wrong := [code for code in codes if not COUNTRY.fullmatch(code)]:
+        raise ValueError(f"persons.yaml: {wrong} are no ISO 3166 codes of three letters")
+    return sorted(set(codes))
+
+
+def checked_patterns(sounds: list[list[str]]) -> list[list[str]]:
+    """Give the patterns, once each is seen to be one."""
+    for pattern, _ in sounds:
+        re.compile(pattern)
+    return sounds
+
+
+if __name__ == "__main__":
+    for path, text in build().items():
+        path.write_text(text, "utf-8")

@@ -1,0 +1,5 @@
+"""Linkage: who is whom across reports."""
+
+from sayso.linkage.linker import ActorLinker
+
+__all__ = ["ActorLinker"]

@@ -1,0 +1,94 @@
+"""`sayso actors` and `sayso actor`."""
+# ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
+
+from typing import Annotated
+
+import typer
+
+from sayso.schema import ActorKind
+from sayso.views.commands.options import (
+    FormatOption,
+    JsonOption,
+    LedgerOption,
+    LimitOption,
+    Output,
+    check_day,
+    chosen,
+    open_ledger,
+    print_or_say,
+    write_rows,
+)
+
+NAMED = [kind for kind in ActorKind if kind is not ActorKind.UNNAMED]
+
+
+def actors(
+    ledger: LedgerOption = None,
+    kind: Annotated[ActorKind | None, typer.Option(metavar="KIND", help=f"Of this kind: {', '.join(NAMED)}.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Of this state, by its code of three letters, such as CHN.")
+    ] = None,
+    search: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of the name, or their beginnings.")] = None,
+    limit: LimitOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
+    """List the actors of all reports, and how often they speak.
+
+    One actor over all reports that name it, under whatever name; those who say most come first. Why reports' actors
+    were put together, `sayso actor` tells; what is wrong, `sayso judge` corrects.
+
+    \b
+    Examples:
+      sayso actors --limit 20
+      sayso actors --kind person --country CHN
+      sayso actors --search wang --json
+    """
+    from sayso.views import casting, columns
+
+    with open_ledger(ledger) as opened:
+        rows = opened.actors(kind=kind, country=country, search=search, limit=limit)
+    if chosen(output, as_json) is Output.TABLE:
+        print_or_say(casting.actors_table(rows) if rows else None, "no actors")
+    else:
+        write_rows(map(columns.actor_values, rows), columns.ACTOR_COLUMNS, chosen(output, as_json))
+
+
+def actor(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, a country or its code, or an id.")],
+    ledger: LedgerOption = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="In reports of this day (month, year) or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="In reports of this day (month, year) or before.")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, metavar="N", help="Show at most N statements of a kind.")
+    ] = 10,
+    as_json: Annotated[bool, typer.Option("--json", help="Write all of it as one line of JSON.")] = False,
+) -> None:
+    """Show an actor: who it is, what it said, and what is said of it.
+
+    With its offices, for whom it speaks and who for it, its works, how much it says by outlet and by month, and why it
+    was taken for one and the same.
+
+    \b
+    Examples:
+      sayso actor China
+      sayso actor "Wang Wenbin" --since 2024-04 --limit 30
+      sayso actor NATO --json
+    """
+    from sayso.views.casting import profile_values, show_profile
+
+    first, last = check_day(since, "--since"), check_day(until, "--until")
+    with open_ledger(ledger) as opened:
+        profile = opened.profile(name)
+        entity = profile.actor.entity
+        said = list(opened.statements(by=entity, since=first, until=last))
+        about = list(opened.statements(about=entity, since=first, until=last))
+        asked = list(opened.statements(to=entity, since=first, until=last))
+    if as_json:
+        write_rows([profile_values(profile, said, about, asked)], (), Output.JSON)
+    else:
+        print_or_say(show_profile(profile, said, about, asked, limit=limit), "")

@@ -1,0 +1,108 @@
+"""`sayso documents`, `sayso show`, `sayso delete` and `sayso verify`."""
+# ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.views.commands.options import (
+    FormatOption,
+    JsonOption,
+    LedgerOption,
+    Output,
+    chosen,
+    open_ledger,
+    print_or_say,
+    write_rows,
+)
+
+
+def show(
+    document: Annotated[
+        str,
+        typer.Argument(
+            metavar="DOCUMENT", help="Its id, path, file name or title; of id and name the beginning will do."
+        ),
+    ],
+    ledger: LedgerOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the record as one line of JSON.")] = False,
+) -> None:
+    """Show a document with its statements marked.
+
+    Source, cue and content of each statement are marked in the text: by colours on a terminal that has them, by
+    brackets elsewhere. Numbers lead to the table below the text.
+
+    \b
+    Examples:
+      sayso show 3f2a9c
+      sayso show reports/report.txt --ledger affair.db
+      sayso show report.txt --json | jq .statements
+    """
+    from sayso.views.plain import safe_json
+    from sayso.views.showing import show_record
+    from sayso.views.terminal import open_output
+
+    with open_ledger(ledger) as opened:
+        record = opened.record(opened.find(document).id)
+    console = open_output()
+    if as_json:
+        sys.stdout.write(safe_json(record.to_json()) + "\n")
+    else:
+        show_record(console, record)
+
+
+def documents(ledger: LedgerOption = None, output: FormatOption = Output.TABLE, as_json: JsonOption = False) -> None:
+    """List the documents of a ledger.
+
+    \b
+    Examples:
+      sayso documents
+      sayso documents --ledger affair.db --format csv
+    """
+    from sayso.views import columns, tables
+
+    with open_ledger(ledger) as opened:
+        rows = opened.documents()
+    if chosen(output, as_json) is Output.TABLE:
+        print_or_say(tables.documents_table(rows) if rows else None, "no documents")
+    else:
+        write_rows(map(columns.document_values, rows), columns.DOCUMENT_COLUMNS, chosen(output, as_json))
+
+
+def delete(
+    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT", help="Ids, paths, file names or titles.")],
+    ledger: LedgerOption = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete documents, with all that rests on them.
+
+    They are deleted from the ledger; files are left alone.
+
+    \b
+    Examples:
+      sayso delete 3f2a9c
+      sayso delete old-report.txt older-report.txt --yes
+    """
+    from sayso.views.deleting import delete_documents
+
+    with open_ledger(ledger) as opened:
+        delete_documents(opened, documents, ask=not yes)
+
+
+def verify(ledger: LedgerOption = None) -> None:
+    """Check that every span still reads as it did.
+
+    Each is read again in the stored text, and the stored text is held against its file where that is still there.
+    Nothing is changed. The exit status is 1 if anything does not hold.
+
+    \b
+    Examples:
+      sayso verify
+      sayso verify --ledger affair.db && echo sound
+    """
+    from sayso.views.verifying import verify_ledger
+
+    with open_ledger(ledger) as opened:
+        sound = verify_ledger(opened)
+    raise typer.Exit(0 if sound else 1)

@@ -1,0 +1,172 @@
+"""`sayso judge`: what people judge, one command a kind of judgement."""
+# ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
+
+import os
+from typing import Annotated
+
+import typer
+
+from sayso.views.commands.options import JsonOption, LedgerOption, Output, open_ledger, print_or_say, write_rows
+
+judge = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}
+)
+Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, a country or its code, or an id.")]
+Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another one.")]
+Author = Annotated[
+    str | None, typer.Option("--by", envvar="SAYSO_JUDGE", metavar="NAME", help="Who judges.  [default: you]")
+]
+
+
+@judge.callback()
+def judging() -> None:
+    """Judge what was read; no reading, and no proposal, overrules it.
+
+    A judgement holds on to the words of a report, and stays when the report is read again. The latest counts; what is
+    taken back is closed, and kept.
+
+    \b
+    Examples:
+      sayso judge merge "Kyiv Post" "KyivPost"
+      sayso judge split "Wang" reports/report.txt
+      sayso judge reject reports/report.txt#3
+      sayso judge list
+      sayso judge undo 2
+    """
+
+
+@judge.command()
+def merge(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two actors are one: the second becomes the first.
+
+    \b
+    Example:
+      sayso judge merge "Volodymyr Zelensky" "Zelenskiy"
+    """
+    keep("merge", actor, other, ledger, by)
+
+
+@judge.command()
+def same(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two actors are the same; what `merge` says.
+
+    \b
+    Example:
+      sayso judge same "the West" "Western states"
+    """
+    keep("same", actor, other, ledger, by)
+
+
+@judge.command()
+def different(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two actors, or two names of one, are not the same, and are never put together.
+
+    \b
+    Example:
+      sayso judge different "George Bush" "George W. Bush"
+    """
+    keep("different", actor, other, ledger, by)
+
+
+@judge.command()
+def split(
+    actor: Actor,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id, path, file name or title.")],
+    ledger: LedgerOption = None,
+    by: Author = None,
+) -> None:
+    """In one report it is somebody else of that name.
+
+    \b
+    Example:
+      sayso judge split "Chris Smith" reports/report.txt
+    """
+    keep("split", actor, document, ledger, by)
+
+
+@judge.command()
+def rename(
+    actor: Actor,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is to be called.")],
+    ledger: LedgerOption = None,
+    by: Author = None,
+) -> None:
+    """An actor is to be called otherwise.
+
+    \b
+    Example:
+      sayso judge rename Kiev-Press "Kyiv Press Agency"
+    """
+    keep("rename", actor, name, ledger, by)
+
+
+@judge.command()
+def reject(
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="A statement, by its id or as DOCUMENT#NUMBER; or an actor.")
+    ],
+    ledger: LedgerOption = None,
+    by: Author = None,
+) -> None:
+    """It is no statement, or no actor: it is left out from now on.
+
+    \b
+    Examples:
+      sayso judge reject reports/report.txt#3
+      sayso judge reject "Read More"
+    """
+    keep("reject", what, None, ledger, by)
+
+
+@judge.command("list")
+def list_all(
+    ledger: LedgerOption = None,
+    closed: Annotated[bool, typer.Option("--all", help="With those that were taken back or superseded.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List the judgements.
+
+    \b
+    Example:
+      sayso judge list --all
+    """
+    from sayso.views import casting, columns
+
+    with open_ledger(ledger) as opened:
+        rows = opened.judgements(closed=closed)
+    if as_json:
+        write_rows(map(columns.judgement_values, rows), columns.JUDGEMENT_COLUMNS, Output.JSON)
+    else:
+        print_or_say(casting.judgements_table(rows) if rows else None, "no judgements")
+
+
+@judge.command()
+def undo(
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help="Its number in `sayso judge list`.")],
+    ledger: LedgerOption = None,
+) -> None:
+    """Take a judgement back.
+
+    \b
+    Example:
+      sayso judge undo 2
+    """
+    from sayso.views.terminal import open_messages, say
+
+    with open_ledger(ledger) as opened:
+        opened.take_back(number)
+    say(open_messages(), f"judgement {number} taken back")
+
+
+def keep(kind: str, subject: str, other: str | None, ledger: "LedgerOption", by: str | None) -> None:
+    """Keep a judgement, and say so."""
+    from sayso.views.terminal import open_messages, say
+
+    with open_ledger(ledger) as opened:
+        kept = opened.judge(kind, subject, other, by=by or whoever())
+    say(open_messages(), f"judgement {kept.number} kept: {kept.kind} {kept.words}")
+
+
+def whoever() -> str:
+    """Name whoever sits at the keyboard, as far as the system tells."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or "unknown"

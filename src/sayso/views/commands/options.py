@@ -1,0 +1,96 @@
+"""What the commands share: their options, and how they open a ledger and write what they found.
+
+Heavy modules are imported inside functions, so that `--help` answers at once.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.errors import LedgerError, UsageError
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+
+DEFAULT_LEDGER = "sayso.db"
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+
+
+class Output(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+LedgerOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--ledger", envvar="SAYSO_LEDGER", help=f"The ledger file.  [default: {DEFAULT_LEDGER}]", metavar="FILE"
+    ),
+]
+FormatOption = Annotated[Output, typer.Option("--format", help="How rows are written.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json: one object a line.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
+
+
+def open_ledger(path: Path | None) -> "Ledger":
+    """Open the ledger that a question is put to; it must be there."""
+    from sayso.batch import open_ledger as open_linked
+
+    if path is None and not Path(DEFAULT_LEDGER).exists():
+        raise LedgerError(
+            f"no ledger was named, and there is no {DEFAULT_LEDGER} in this folder",
+            remedy="name one with --ledger or SAYSO_LEDGER, or make one with `sayso read PATH --ledger FILE`",
+        )
+    return open_linked(path or Path(DEFAULT_LEDGER), must_exist=True)
+
+
+def chosen(output: Output, as_json: bool) -> Output:
+    """Give the form in which rows are to be written."""
+    return Output.JSON if as_json else output
+
+
+def check_day(day: str | None, option: str) -> str | None:
+    """Make sure that a day, month or year is one."""
+    from datetime import date
+
+    if day is None:
+        return None
+    try:
+        date.fromisoformat(f"{day}-01-01"[:10] if DAY.fullmatch(day) else "")
+    except ValueError:
+        raise UsageError(
+            f"{option} is {day!r}", expected="a date such as 2024, 2024-07 or 2024-07-11", remedy="correct it"
+        ) from None
+    return day
+
+
+def write_rows(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...], output: Output) -> None:
+    """Write rows for another program."""
+    from sayso.views.columns import write_csv, write_json
+    from sayso.views.terminal import use_utf8
+
+    use_utf8()
+    if output is Output.CSV:
+        write_csv(rows, columns, sys.stdout)
+    else:
+        write_json(rows, sys.stdout)
+
+
+def print_or_say(shown: object, nothing: str) -> None:
+    """Print what was found; say so if there is nothing."""
+    from sayso.views.terminal import open_messages, open_output, say
+
+    if shown is None:
+        say(open_messages(), nothing)
+        return
+    output = open_output()
+    for part in shown if isinstance(shown, Iterable) else (shown,):
+        output.print(part)

@@ -1,0 +1,123 @@
+"""`sayso statements` and `sayso search`."""
+# ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sayso.errors import UsageError
+from sayso.schema import Act, Form
+from sayso.views.commands.options import (
+    FormatOption,
+    JsonOption,
+    LedgerOption,
+    LimitOption,
+    Output,
+    check_day,
+    chosen,
+    open_ledger,
+    print_or_say,
+    write_rows,
+)
+
+
+def statements(
+    ledger: LedgerOption = None,
+    act: Annotated[
+        list[Act] | None, typer.Option("--act", metavar="ACT", help=f"{', '.join(Act)}; may be repeated.")
+    ] = None,
+    form: Annotated[
+        list[Form] | None, typer.Option("--form", metavar="FORM", help=f"{', '.join(Form)}; may be repeated.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of the source, or their beginnings.")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or before.")
+    ] = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="The content holds these words or “phrases”.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Said by this actor, or by somebody who speaks for it.")
+    ] = None,
+    itself: Annotated[bool, typer.Option("--itself", help="With --by: said in its own name only.")] = False,
+    about: Annotated[str | None, typer.Option(metavar="ACTOR", help="The content is about this actor.")] = None,
+    to: Annotated[str | None, typer.Option(metavar="ACTOR", help="Said to this actor.")] = None,
+    document: Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")] = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Those that somebody has rejected, instead of all others.")
+    ] = False,
+    limit: LimitOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
+    """List statements: who, what they do by it, and what they say.
+
+    They come by date of publication. All conditions must hold; of several acts or forms, one. --source asks for
+    words as they stand in the text; --by asks who it is: --by China finds what its government, its ministries and
+    its spokespeople said, under whatever name.
+
+    \b
+    Examples:
+      sayso statements --by China --about NATO
+      sayso statements --since 2024-04 --until 2024-07-11 --form direct
+      sayso statements --search '"peace plan"' --format csv > plan.csv
+    """
+    from sayso.views import columns, tables
+
+    if itself and by is None:
+        raise UsageError("--itself without --by", expected="--by ACTOR beside it", remedy="name an actor")
+    with open_ledger(ledger) as opened:
+        rows = opened.statements(
+            acts=act or (),
+            forms=form or (),
+            outlet=outlet,
+            source=source,
+            since=check_day(since, "--since"),
+            until=check_day(until, "--until"),
+            search=search,
+            document=opened.find(document).id if document is not None else None,
+            limit=limit,
+            by=by,
+            itself=itself,
+            about=about,
+            to=to,
+            rejected=rejected,
+        )
+        if chosen(output, as_json) is Output.TABLE:
+            listed = list(rows)
+            print_or_say(tables.statements_table(listed, dated=document is None) if listed else None, "no statements")
+        else:
+            write_rows(map(columns.statement_values, rows), columns.STATEMENT_COLUMNS, chosen(output, as_json))
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words, “phrases”, beginnings* of words.")],
+    ledger: LedgerOption = None,
+    limit: LimitOption = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="Write one document a line as JSON.")] = False,
+) -> None:
+    """Search texts, titles and what was said.
+
+    All words must occur, in any of their forms; the best documents come first.
+
+    \b
+    Examples:
+      sayso search peace plan
+      sayso search '"decisive enabler"'
+      sayso search 'sanction*' Moscow --limit 5
+    """
+    from sayso.views import columns, tables
+
+    with open_ledger(ledger) as opened:
+        hits = opened.search(" ".join(words), limit=limit or sys.maxsize)
+    if as_json:
+        write_rows(map(columns.hit_values, hits), (), Output.JSON)
+    else:
+        print_or_say(tables.hits_list(hits) if hits else None, "nothing found")

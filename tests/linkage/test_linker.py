@@ -1,0 +1,54 @@
+"""Portraits of a record's actors."""
+
+import json
+
+import pytest
+
+from sayso.actors import Gazetteer
+from sayso.linkage import ActorLinker
+from sayso.schema import Actor, ActorKind, Document, Record, Role, Span, Versions
+
+LINKER = ActorLinker(Gazetteer.shipped().id_of)
+KIND = ActorKind
+
+
+def portray(*actors: Actor) -> list[tuple[str, str]]:
+    """Give block and signature of actors."""
+    record = Record(versions=Versions("0", "net"), document=Document("d", "x" * 9, ()), actors=actors)
+    portraits = LINKER.portray(record)
+    assert [portrait.actor for portrait in portraits] == [actor.id for actor in actors]
+    return [(portrait.block, portrait.signature) for portrait in portraits]
+
+
+BLOCKS = {
+    "a state": (Actor("a", "China", KIND.COUNTRY, country="CHN"), "CHN"),
+    "one of two of its name": (Actor("a", "Georgia", KIND.COUNTRY, country="GEO"), "GEO"),
+    "a ministry": (Actor("a", "Ukrainian defence ministry", KIND.ORGANIZATION, country="UKR"), "UKR/defence ministry"),
+    "a person": (Actor("a", "Mara Ilves", KIND.PERSON), "person alvs"),
+    "a person who is called like a state": (Actor("a", "Jordan", KIND.PERSON), "person jrdn"),
+    "a body nobody knows": (Actor("a", "Harbour Post", KIND.ORGANIZATION), "body harbour post"),
+    "somebody unnamed": (Actor("a", "an official", KIND.UNNAMED, country="KOR"), "a"),
+    "a group": (Actor("a", "the neighbours", KIND.GROUP), "a"),
+    "a name of 500 letters": (Actor("a", "Mara " * 100, KIND.PERSON), "a"),
+    "a name without letters": (Actor("a", "***", KIND.ORGANIZATION), "a"),
+}
+
+
+@pytest.mark.parametrize(("actor", "block"), BLOCKS.values(), ids=BLOCKS)
+def test_blocks(actor: Actor, block: str) -> None:
+    """Known actors stand in the block of their id, persons in that of their surname, the unnamed by themselves."""
+    assert portray(actor)[0][0] == block
+
+
+def test_offices_count_with_their_bodies() -> None:
+    """An office belongs to the portrait of a person if the record tells of which body it is."""
+    body = Actor("b", "Norway", KIND.COUNTRY, country="NOR")
+    roles = (Role("President", "b", Span(0, 2)), Role("leader", None, Span(0, 2)))
+    (_, signature), _ = portray(Actor("a", "Oda Brandt", KIND.PERSON, roles=roles), body)
+    assert json.loads(signature)[4] == ["president of Norway"]
+
+
+def test_linker_identifies_what_it_portrayed() -> None:
+    """What it portrays it can also identify."""
+    ((_, signature),) = portray(Actor("a", "China", KIND.COUNTRY, country="CHN"))
+    assert LINKER.identify([signature])[signature].entity == "CHN"
