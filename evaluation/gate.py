@@ -17,6 +17,7 @@ from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
 from evaluation.identities import score_identities
+from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_report
 from evaluation.scores import Counts
 from sayso.annotations import Network, shipped_folder
@@ -85,6 +86,7 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
         tables |= score.score_heads(data, work, network)
     if (data / "raw" / "news.jsonl.gz").exists():
         tables |= score_identities(data, work, network)
+        tables |= score_pairs(data, network)
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
@@ -105,6 +107,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "marked reports": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",
         "sources": data / "raw" / "news.jsonl.gz",
+        "identities": data / "raw" / "news.jsonl.gz",
         "confidence": data / "raw" / "news.jsonl.gz",
     }
     found = {name: hashlib.sha256(path.read_bytes()).hexdigest()[:16] for name, path in paths.items() if path.exists()}

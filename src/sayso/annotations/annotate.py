@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotations.arcs import find_arcs, find_inner
+from sayso.annotations.compounds import complete_names
 from sayso.annotations.coreference import find_mentions, make_setting
 from sayso.annotations.decoding import Trees, decide_names, decide_tree
 from sayso.annotations.features import describe_words
@@ -72,6 +73,7 @@ def annotate_words(
         sentences = decide_sentences(join(windows, [reading.ends for reading in readings]), first_words)
     trees = decide_trees(network, windows, readings, sentences)
     names = decide_names(join(windows, [reading.names for reading in readings]))
+    names = complete_names(names, words, starts, ends, trees)
     states = join(windows, [reading.words for reading in readings])
     setting = make_setting(words, trees, sentences, names, quoted_words(quotes, starts))
     return Annotations(

@@ -19,8 +19,6 @@ from sayso.linkage.names import PersonName, agree, sound_alike, take_apart, word
 from sayso.linkage.portraits import Traits, read_signature, write_signature
 from sayso.schema import ActorKind, Identity
 
-SHORT = 6  # letters of an abbreviation at most
-
 
 def identify(signatures: Iterable[str]) -> dict[str, Identity]:
     """Tell who is whom among all the signatures of one block."""
@@ -46,18 +44,12 @@ def identify_bodies(bodies: Sequence[Traits]) -> dict[Traits, Identity]:
 def identify_body(body: Traits, countries: set[str]) -> Identity:
     """Tell which body it is, of those that have its name; `countries` are those of all of them."""
     words = words_of(body.name)
-    doubt = "generic" if set(words) <= generic_words() else "short" if is_abbreviation(body.name) else None
+    doubt = "generic" if set(words) <= generic_words() else "short" if len(words) == 1 else None
     if doubt or len(countries) > 1:
         if body.country is None:
             return because(doubt or "several")
         return because("body_of_country", f"body {' '.join(words)} ({body.country})")
     return because("body", f"body {' '.join(words)}")
-
-
-def is_abbreviation(name: str) -> bool:
-    """Tell whether a name is one short word in capitals."""
-    bare = name.replace(".", "")
-    return len(bare) <= SHORT and bare.isupper() and " " not in bare
 
 
 def identify_persons(persons: Sequence[Traits]) -> dict[Traits, Identity]:

@@ -11,10 +11,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sayso.linkage.names import sound_of, take_apart, words_of
-from sayso.schema import Actor, ActorKind, KnownActors, Portrait, Record
+from sayso.schema import Actor, ActorKind, KnownActors, MentionForm, Portrait, Record
 
 LONGEST = 80  # letters of a name
 OPEN = "*"  # in the id of a body whose state the text leaves open
+BRANCHES = "/embassy"  # ids that stand for many bodies of a kind
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # sectors of those who act for one state alone
 
 
 class Traits(NamedTuple):
@@ -71,16 +73,17 @@ def traits_of(actor: Actor, names: Mapping[str, str], known: KnownActors) -> Tra
         return Traits(kind, "", alone="long")
     found = known(actor.name, actor.kind, actor.country)
     if found and not found.startswith(OPEN):
-        return Traits(kind, actor.name, found)
+        return Traits(kind, "", alone="branch") if found.endswith(BRANCHES) else Traits(kind, actor.name, found)
     if actor.kind in {ActorKind.GROUP, ActorKind.COUNTRY}:
         return Traits(kind, "", alone="unnamed")
-    if not words_of(actor.name):
-        return Traits(kind, "", alone="unnamed")
+    if not words_of(actor.name) or all(mention.form is not MentionForm.NAME for mention in actor.mentions):
+        return Traits(kind, "", alone="described")
     if actor.kind is ActorKind.ORGANIZATION:
         return Traits(kind, actor.name, country=actor.country)
     bodies = ((role.title.casefold(), names.get(role.of or "")) for role in actor.roles)
     offices = sorted({f"{title} of {body}" for title, body in bodies if body})
-    return Traits(kind, actor.name, country=actor.country, offices=tuple(offices))
+    country = actor.country if OFFICIAL & set(actor.sectors) else None
+    return Traits(kind, actor.name, country=country, offices=tuple(offices))
 
 
 def block_of(traits: Traits) -> str:
