@@ -19,6 +19,7 @@ from evaluation.coreference_score import score_coreference
 from evaluation.identities import score_identities
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
+from evaluation.times import score_times
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.pipeline import read
 from sayso.schema import Record
@@ -36,7 +37,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, default=archives.WORK)
     options.add_argument("--weights", type=Path, help="a folder of weights; the shipped ones if not given")
     options.add_argument("--arcs", action="store_true", help="score what the network finds, before the rules")
-    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge", "sources"))
+    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge", "sources", "times"))
     options.add_argument("--half", type=Half, default=Half.DEV, choices=list(Half), help="of what was marked here")
     options.add_argument("--json", action="store_true")
     given = options.parse_args()
@@ -60,6 +61,8 @@ def main() -> None:
     if given.only in (None, "sources"):
         scores = score_identities(given.data, given.work, network)
         result |= {name: table for name, table in scores.items() if f", {given.half.value}" in name}
+    if given.only in (None, "times") and has(given.data, *archives.TIMES):
+        result |= score_times(archives.unpack(given.data, archives.TIMES, given.work / "data"), network, given.half)
     if given.json:
         print(json.dumps(result))
         return

@@ -28,6 +28,7 @@ DOORS: dict[str, tuple[str | None, set[str]]] = {
     "documents": ("ingest_document", {"find_sources"}),
     "annotations": ("annotate", {"model_name", "shipped_folder"}),
     "statements": ("attribute_statements", set()),
+    "times": ("anchor_times", set()),
     "actors": ("resolve_actors", set()),
     "ledger": ("Ledger", {"list_statements"}),
     "batch": ("read_all", {"compare_with_file"}),

@@ -2,6 +2,7 @@
 
     text ─ ingest_document ─▶ document
     document ─ annotate ─▶ annotations ─ attribute_statements ─▶ statements, markers
+             ─ anchor_times ─▶ times, timings
              ─ resolve_actors ─▶ actors, works, places, voices ─▶ record
 
 `read` is a pure function: no input or output, no state but the loaded network; the same document gives the same record,
@@ -19,6 +20,7 @@ from sayso.annotations import Network, annotate, model_name, shipped_folder
 from sayso.documents import ingest_document
 from sayso.schema import Document, Record, Statement, Versions
 from sayso.statements import attribute_statements
+from sayso.times import Timing, anchor_times
 
 
 def current_versions() -> Versions:
@@ -45,6 +47,7 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
         return replace(read(ingested.document, network=network, gazetteer=gazetteer), warnings=ingested.warnings)
     annotations = annotate(document, network=network)
     attribution = attribute_statements(document, annotations)
+    anchoring = anchor_times(document, annotations, attribution.statements)
     resolution = resolve_actors(document, annotations, attribution.statements, gazetteer=gazetteer)
     return Record(
         document=document,
@@ -52,13 +55,19 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
         warnings=annotations.warnings,
         paragraphs=annotations.paragraphs,
         sentences=annotations.sentences,
-        statements=tuple(map(give_voice, attribution.statements, resolution.voices)),
+        statements=tuple(map(give_voice, map(give_time, attribution.statements, anchoring.timings), resolution.voices)),
         markers=attribution.markers,
         actors=resolution.actors,
         works=resolution.works,
         places=resolution.places,
-        abstained=attribution.abstained + resolution.abstained,
+        times=anchoring.times,
+        abstained=attribution.abstained + anchoring.abstained + resolution.abstained,
     )
+
+
+def give_time(statement: Statement, timing: Timing) -> Statement:
+    """Write into a statement when it was said."""
+    return replace(statement, time=timing.time)
 
 
 def give_voice(statement: Statement, voice: Voice) -> Statement:
