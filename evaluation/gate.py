@@ -16,10 +16,12 @@ from pathlib import Path
 from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
+from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_report
 from evaluation.scores import Counts
+from evaluation.times import score_times
 from sayso.annotations import Network, shipped_folder
 from sayso.pipeline import read
 from training.data import archives
@@ -84,9 +86,13 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
         tables["confidence, PolNeAR dev"] = score.count_confidence(rated)
     if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
         tables |= score.score_heads(data, work, network)
+    if score.has(data, *archives.TIMES):
+        folder = archives.unpack(data, archives.TIMES, work / "data")
+        tables |= {name: table for half in Half for name, table in score_times(folder, network, half).items()}
     if (data / "raw" / "news.jsonl.gz").exists():
         tables |= score_identities(data, work, network)
         tables |= score_pairs(data, network)
+        tables |= {name: table for half in Half for name, table in score_figures(data, network, half).items()}
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
@@ -104,9 +110,11 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "GUM coreference": data / "syntax" / "ud-english.tar.gz",
         "CoNLL++": data / "entities" / "entities.tar.gz",
         "CrossNER politics": data / "entities" / "entities.tar.gz",
+        "times": data / "times-quantities" / "times-quantities.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",
         "sources": data / "raw" / "news.jsonl.gz",
+        "quantities": data / "raw" / "news.jsonl.gz",
         "identities": data / "raw" / "news.jsonl.gz",
         "confidence": data / "raw" / "news.jsonl.gz",
     }

@@ -16,16 +16,28 @@ from evaluation.calibration import expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.coreference_score import score_coreference
+from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
+from evaluation.times import score_times
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.pipeline import read
 from sayso.schema import Record
 from training.data import archives
 from training.data.polnear import Article, Relation, articles, tidy
 
+CHOICES = (
+    "attribution",
+    "heads",
+    "marked",
+    "challenge",
+    "sources",
+    "identities",
+    "times",
+    "quantities",
+)
 Found = Callable[[Article], list[Relation]]
 Table = dict[str, Counts]
 
@@ -37,7 +49,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, default=archives.WORK)
     options.add_argument("--weights", type=Path, help="a folder of weights; the shipped ones if not given")
     options.add_argument("--arcs", action="store_true", help="score what the network finds, before the rules")
-    options.add_argument("--only", choices=("attribution", "heads", "marked", "challenge", "sources", "identities"))
+    options.add_argument("--only", choices=CHOICES)
     options.add_argument("--half", type=Half, default=Half.DEV, choices=list(Half), help="of what was marked here")
     options.add_argument("--json", action="store_true")
     given = options.parse_args()
@@ -58,11 +70,7 @@ def main() -> None:
         result |= score_heads(given.data, given.work, network)
     if given.only in (None, "marked") and (given.data / "raw" / "news.jsonl.gz").exists():
         result |= score_marked(given.data, network, given.half)
-    if given.only in (None, "sources"):
-        scores = score_identities(given.data, given.work, network)
-        result |= {name: table for name, table in scores.items() if f", {given.half.value}" in name}
-    if given.only in (None, "identities") and (given.data / "raw" / "news.jsonl.gz").exists():
-        result |= score_pairs(given.data, network)
+    result |= score_rooms(given.only, given.data, given.work, network, given.half)
     if given.json:
         print(json.dumps(result))
         return
@@ -71,6 +79,22 @@ def main() -> None:
         for name, count in table.items():
             spread = "   {:.1f} to {:.1f}".format(*ranges[name]) if benchmark == "PolNeAR dev" else ""
             print(f"{name:34}{count.precision:7.1f}{count.recall:7.1f}{count.f1:7.1f}{count.expected:7.0f}{spread}")
+
+
+def score_rooms(only: str | None, data: Path, work: Path, network: Network, half: Half) -> dict[str, Table]:
+    """Score what the rooms behind the statements make of them."""
+    raw = (data / "raw" / "news.jsonl.gz").exists()
+    result: dict[str, Table] = {}
+    if only in (None, "sources"):
+        scores = score_identities(data, work, network)
+        result |= {name: table for name, table in scores.items() if f", {half.value}" in name}
+    if only in (None, "identities") and raw:
+        result |= score_pairs(data, network)
+    if only in (None, "quantities") and raw:
+        result |= score_figures(data, network, half)
+    if only in (None, "times") and has(data, *archives.TIMES):
+        result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
+    return result
 
 
 def has(data: Path, *names: str) -> bool:

@@ -2,7 +2,9 @@
 
     text ─ ingest_document ─▶ document
     document ─ annotate ─▶ annotations ─ attribute_statements ─▶ statements, markers
-             ─ resolve_actors ─▶ actors, works, places, voices ─▶ record
+             ─ anchor_times ─▶ times, timings
+             ─ resolve_actors ─▶ actors, works, places, voices
+             ─ measure_quantities ─▶ quantities ─▶ record
 
 `read` is a pure function: no input or output, no state but the loaded network; the same document gives the same record,
 alone or among others. A later room never changes an earlier room's rows: it adds rows that refer to them by id.
@@ -17,8 +19,10 @@ from importlib.metadata import version
 from sayso.actors import Gazetteer, Voice, resolve_actors
 from sayso.annotations import Network, annotate, model_name, shipped_folder
 from sayso.documents import ingest_document
+from sayso.quantities import measure_quantities
 from sayso.schema import Document, Record, Statement, Versions
 from sayso.statements import attribute_statements
+from sayso.times import Timing, anchor_times
 
 
 def current_versions(gazetteer: Gazetteer | None = None) -> Versions:
@@ -51,20 +55,31 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
         return replace(read(ingested.document, network=network, gazetteer=gazetteer), warnings=ingested.warnings)
     annotations = annotate(document, network=network)
     attribution = attribute_statements(document, annotations)
+    anchoring = anchor_times(document, annotations, attribution.statements)
     resolution = resolve_actors(document, annotations, attribution.statements, gazetteer=gazetteer)
+    measurement = measure_quantities(
+        document, annotations, attribution.statements, times=anchoring.times, places=resolution.places
+    )
     return Record(
         document=document,
         versions=versions_of(annotations.model, gazetteer),
         warnings=annotations.warnings,
         paragraphs=annotations.paragraphs,
         sentences=annotations.sentences,
-        statements=tuple(map(give_voice, attribution.statements, resolution.voices)),
+        statements=tuple(map(give_voice, map(give_time, attribution.statements, anchoring.timings), resolution.voices)),
         markers=attribution.markers,
         actors=resolution.actors,
         works=resolution.works,
         places=resolution.places,
-        abstained=attribution.abstained + resolution.abstained,
+        quantities=measurement.quantities,
+        times=anchoring.times,
+        abstained=attribution.abstained + anchoring.abstained + resolution.abstained + measurement.abstained,
     )
+
+
+def give_time(statement: Statement, timing: Timing) -> Statement:
+    """Write into a statement when it was said."""
+    return replace(statement, time=timing.time)
 
 
 def give_voice(statement: Statement, voice: Voice) -> Statement:

@@ -1,0 +1,58 @@
+"""The lists of this room, loaded once: number words, units, currencies, hedges, changes, and what is no figure.
+
+They are written in YAML under `resources/quantities` and built into `lists.json` beside this module.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+SETS = ("vague", "no_one", "per", "fillers", "levels", "of_shares", "named", "addresses", "ages")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists; see the files of the same names under `resources/quantities`."""
+
+    ones: Mapping[str, int]
+    tens: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    short: Mapping[str, int]
+    plurals: Mapping[str, int]
+    vague: frozenset[str]
+    fractions: Mapping[str, float]
+    signs: Mapping[str, float]
+    factors: Mapping[str, float]
+    no_one: frozenset[str]
+    units: Mapping[str, str]
+    short_units: Mapping[str, str]
+    per: frozenset[str]
+    per_adverbs: Mapping[str, str]
+    currency_signs: Mapping[str, str]
+    dollars: Mapping[str, str]
+    currency_codes: Mapping[str, str]
+    currencies: Mapping[str, str]
+    hedges_before: Mapping[str, str]
+    hedges_after: Mapping[str, str]
+    fillers: frozenset[str]
+    change_verbs: Mapping[str, str]
+    change_nouns: Mapping[str, str]
+    comparatives: Mapping[str, str]
+    levels: frozenset[str]
+    of_shares: frozenset[str]
+    named: frozenset[str]
+    addresses: frozenset[str]
+    ages: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Give the shipped lists."""
+    listed: dict[str, Any] = json.loads(files("sayso.quantities").joinpath("lists.json").read_text("utf-8"))
+    listed |= listed.pop("numbers") | listed.pop("exclusions")
+    listed |= {name: frozenset(listed[name]) for name in SETS}
+    listed["currencies"] = {form.lower(): code for form, code in listed["currencies"].items()}
+    return Lexicon(**listed)

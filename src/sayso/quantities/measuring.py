@@ -1,0 +1,147 @@
+"""The way from a report to its quantities.
+
+Takes a document, what the network read in it, its statements, times and places; gives the figures with unit, hedge,
+change, part and whole, each with the innermost statement on whose word it rests. A figure without anything counted is
+kept all the same: what it counts stays open.
+
+    "approaching 500,000 casualties since February 2022" gives 500,000, approaching, part "casualties", and its time.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.quantities.atoms import Atoms
+from sayso.quantities.changes import find_change
+from sayso.quantities.counting import as_counted, count_what, words_of
+from sayso.quantities.figures import Figure, find_figures, per_at
+from sayso.schema import Abstention, Annotations, Document, Place, Quantity, Span, Statement, Time, row_id
+
+PREDICATES = frozenset({"VERB", "AUX"})
+FAR = 12  # words between a figure and its time or place
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """The quantities of a report in text order, and what stayed open."""
+
+    quantities: tuple[Quantity, ...]
+    abstained: tuple[Abstention, ...]
+
+
+def measure_quantities(
+    document: Document,
+    annotations: Annotations,
+    statements: Sequence[Statement],
+    *,
+    times: Sequence[Time] = (),
+    places: Sequence[Place] = (),
+) -> Measurement:
+    """Find the figures of a document, and what they count.
+
+    Args:
+        document: The document.
+        annotations: What the network read in it.
+        statements: Its statements, on whose word figures rest.
+        times: Its dates, times and durations; their numbers are no figures.
+        places: Its places.
+
+    Returns:
+        The quantities, and those of which it stayed open what they count.
+    """
+    atoms = Atoms(document, annotations, words_in(annotations, [time.span for time in times]))
+    quantities: list[Quantity] = []
+    open_ones: list[Abstention] = []
+    for figure in find_figures(atoms):
+        quantity = make_quantity(document, atoms, figure, statements, (times, places))
+        quantities.append(quantity)
+        if quantity.part is None and quantity.whole is None:
+            open_ones.append(Abstention("quantity", quantity.span, "the sentence does not tell what is counted"))
+    return Measurement(tuple(quantities), tuple(open_ones))
+
+
+def words_in(annotations: Annotations, spans: Sequence[Span]) -> frozenset[int]:
+    """Give the words that lie in spans; both are in text order."""
+    found: set[int] = set()
+    word, count = 0, len(annotations.starts)
+    for start, end in sorted(spans):
+        while word < count and annotations.ends[word] <= start:
+            word += 1
+        place = word
+        while place < count and annotations.starts[place] < end:
+            found.add(place)
+            place += 1
+    return frozenset(found)
+
+
+def make_quantity(
+    document: Document,
+    atoms: Atoms,
+    figure: Figure,
+    statements: Sequence[Statement],
+    near: tuple[Sequence[Time], Sequence[Place]],
+) -> Quantity:
+    """Make the row of a figure."""
+    change = find_change(atoms, figure)
+    counting = count_what(atoms, figure, change)
+    span = atoms.span(figure.start, figure.end - 1)
+    per = figure.per
+    if per is None and counting.part is not None:
+        behind = next((n for n in range(figure.end, len(atoms)) if atoms.atoms[n].word > counting.part[1]), None)
+        following = per_at(atoms, behind) if behind is not None else None
+        per = following[0] if following else None
+    times, places = near
+    return Quantity(
+        id=row_id(document.id, "quantity", [span]),
+        span=span,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        hedge=figure.hedge,
+        change=change.kind if change else None,
+        per=per,
+        part=as_counted(atoms, counting.part),
+        whole=as_counted(atoms, counting.whole),
+        place=nearest(atoms, figure, [(each.id, each.span) for each in places]),
+        statement=innermost(statements, span),
+        time=nearest(atoms, figure, [(each.id, each.span) for each in times if each.start or each.end]),
+    )
+
+
+def innermost(statements: Sequence[Statement], span: Span) -> str | None:
+    """Give the statement in whose content a figure stands, the innermost of several."""
+    holding = [
+        (sum(end - start for start, end in statement.content.spans), statement.id)
+        for statement in statements
+        if any(start <= span.start and span.end <= end for start, end in statement.content.spans)
+    ]
+    return min(holding)[1] if holding else None
+
+
+def nearest(atoms: Atoms, figure: Figure, rows: Sequence[tuple[str, Span]]) -> str | None:
+    """Give the time or place that belongs to a figure: it hangs on the same verb, or on what is counted."""
+    annotations = atoms.annotations
+    words = words_of(atoms, figure)
+    anchors = set(lineage(atoms, words[-1]))
+    found: list[tuple[int, str]] = []
+    first, last = words[0] - FAR, words[-1] + FAR
+    low, high = annotations.starts[max(first, 0)], annotations.ends[min(last, len(annotations.ends) - 1)]
+    for row, span in rows:
+        if not low <= span.start < high:
+            continue
+        inside = sorted(words_in(annotations, [span]))
+        if inside and not set(inside) & set(words):
+            top = next((w for w in inside if annotations.heads[w] not in inside), inside[0])
+            if annotations.heads[top] in anchors:
+                found.append((abs(inside[0] - words[0]), row))
+    return min(found)[1] if found else None
+
+
+def lineage(atoms: Atoms, word: int) -> Iterator[int]:
+    """Give a word, and those above it up to its verb."""
+    heads, tags = atoms.annotations.heads, atoms.annotations.tags
+    for _ in range(FAR):
+        yield word
+        if tags[word] in PREDICATES or heads[word] == word:
+            return
+        word = heads[word]
+    yield word

@@ -1,0 +1,90 @@
+"""When a statement was said: the time that hangs from its cue and stands neither in its content nor in its source.
+
+"Wang said on Friday that …" and "the warning on Thursday": the tree leads from the time to the cue, directly or by way
+of nouns ("said at a briefing on Friday"). A time that stands before several verbs holds for all of them ("On Friday
+Wang came and said …"). A duration or a habit is no such time, nor is one that is open on one side ("after Friday").
+"""
+
+from bisect import bisect, bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from sayso.schema import Act, Annotations, Span, Statement, Time, TimeType
+from sayso.times.anchoring import Timing
+
+STEPS = 4  # from a time up to its cue
+LATEST = "9999"
+SAID = frozenset({TimeType.DATE, TimeType.TIME})
+
+
+def time_statements(
+    annotations: Annotations,
+    statements: Sequence[Statement],
+    times: Sequence[tuple[Time, int]],
+    published: date | None,
+) -> tuple[Timing, ...]:
+    """Give each statement's time; `times` come with the word from which each hangs."""
+    day = published.isoformat() if published else LATEST
+    starts = [sentence.start for sentence in annotations.sentences]
+    said: dict[int, list[tuple[Time, int]]] = {}
+    for time, head in times:
+        if may_be_said(time, day):
+            said.setdefault(bisect(starts, time.span.start), []).append((time, head))
+    timings = []
+    for statement in statements:
+        here = said.get(bisect(starts, statement.cue.spans[0].start), []) if statement.cue else []
+        timings.append(Timing(statement.id, find_time(annotations, statement, here)))
+    return tuple(timings)
+
+
+def may_be_said(time: Time, day: str) -> bool:
+    """Tell whether something may have been said at a time: closed on both sides, and not after the report."""
+    if time.type not in SAID or time.value.endswith("_REF") or (time.start is None) != (time.end is None):
+        return False
+    return time.start is None or time.start[:10] <= day
+
+
+def find_time(annotations: Annotations, statement: Statement, times: Sequence[tuple[Time, int]]) -> str | None:
+    """Give the id of the time at which a statement was said: of several the one nearest to the cue."""
+    if statement.cue is None or not times or statement.act is Act.INTEND:
+        return None
+    cue = statement.cue.spans
+    elsewhere = statement.content.spans + statement.source.spans
+    found = []
+    first = first_verb(annotations, cue)
+    for time, head in times:
+        steps = 0 if touches(time.span, elsewhere) else steps_to(annotations, head, cue, elsewhere)
+        if not steps and first is not None and annotations.heads[head] == first and time.span.end <= cue[0].start:
+            steps = 1 if time.span.end <= annotations.starts[first] else 0
+        if steps:
+            found.append((steps, abs(time.span.start - cue[0].start), time.id))
+    return min(found)[2] if found else None
+
+
+def first_verb(annotations: Annotations, cue: Sequence[Span]) -> int | None:
+    """Give the verb with which the cue is coordinated: "came and said"."""
+    for word in range(bisect_left(annotations.starts, cue[0].start), bisect_left(annotations.starts, cue[-1].end)):
+        above = annotations.heads[word]
+        if annotations.relations[word] == "conj" and annotations.tags[above] == "VERB":
+            return above
+    return None
+
+
+def steps_to(annotations: Annotations, word: int, cue: Sequence[Span], elsewhere: Sequence[Span]) -> int:
+    """Count the steps from a word up to the cue; 0 if the way leads elsewhere."""
+    for step in range(1, STEPS + 1):
+        above = annotations.heads[word]
+        if above == word:
+            return 0
+        span = Span(annotations.starts[above], annotations.ends[above])
+        if touches(span, cue):
+            return step
+        if touches(span, elsewhere) or annotations.tags[above] in {"VERB", "AUX"}:
+            return 0
+        word = above
+    return 0
+
+
+def touches(span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether a span overlaps one of several."""
+    return any(span.start < other.end and other.start < span.end for other in others)
