@@ -51,6 +51,11 @@ class Report:
         """Find its times."""
         return anchor_times(*annotate(self), statements)
 
+    def words(self) -> list[tuple[int, int]]:
+        """Give the characters of its words."""
+        annotations = annotate(self)[1]
+        return list(zip(annotations.starts, annotations.ends, strict=True))
+
     def spans(self) -> list[str]:
         """Give the words of its times."""
         return [time.span.of(self.text) for time in self.read().times]

@@ -1,7 +1,7 @@
 """From a report to its times, on one page.
 
     words ─ letters ─ patterns ─▶ drafts ─ verb, preposition, publication date, times told before ─▶ times
-         ─ tree ─▶ timings: when each statement was said
+         ─ tree ─▶ timings: when each statement was said; for each word, when what it tells of happens
 
 The report's own day counts: "on Tuesday" in a Tuesday's report is that day. A time that cannot be anchored stays
 relative, with a null interval and an abstention that says why. The same input gives the same output.
@@ -22,10 +22,12 @@ from sayso.schema import (
     row_id,
 )
 from sayso.times.anchoring import Anchoring
+from sayso.times.clauses import times_by_word
 from sayso.times.direction import head_of, looks_ahead, side_of
 from sayso.times.durations import Lasting
 from sayso.times.expressions import Draft
 from sayso.times.finding import find_drafts
+from sayso.times.hanging import hang_times
 from sayso.times.lexicon import lists
 from sayso.times.line import Text, make_text
 from sayso.times.meanings import Away, Figures, Known
@@ -45,8 +47,8 @@ def anchor_times(document: Document, annotations: Annotations, statements: Seque
         statements: Its statements.
 
     Returns:
-        Times in text order, a timing for each statement, and an abstention for each time that has no interval although
-        its words ask for one.
+        Times in text order, a timing for each statement, the time of each word that tells of something done, and an
+        abstention for each time that has no interval although its words ask for one.
     """
     text = make_text(document, annotations)
     drafts = find_drafts(text)
@@ -67,8 +69,9 @@ def anchor_times(document: Document, annotations: Annotations, statements: Seque
         rows.append((time, head_of(text, draft)))
         if reading.because:
             abstained.append(Abstention("time", time.span, lists().reasons[reading.because]))
-    timings = time_statements(annotations, statements, rows, setting.published)
-    return Anchoring(tuple(time for time, _ in rows), timings, tuple(abstained))
+    hanging = hang_times(annotations, statements, rows)
+    timings = time_statements(annotations, statements, hanging, setting.published)
+    return Anchoring(tuple(time for time, _ in rows), timings, tuple(abstained), times_by_word(text, hanging))
 
 
 def moment_of(published: str | None) -> datetime | None:

@@ -59,6 +59,11 @@ class Contexts:
     after: frozenset[str]
     ages: frozenset[str]
     figure: frozenset[str]
+    phases: frozenset[str]
+    carrying: frozenset[str]
+    occurring: frozenset[str]
+    taking: frozenset[str]
+    place: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date
 
 from sayso.schema import Act, Annotations, Span, Statement, Time, TimeType
 from sayso.times.anchoring import Timing
+from sayso.times.hanging import Hanging, touches
 
 STEPS = 4  # from a time up to its cue
 LATEST = "9999"
@@ -20,16 +21,16 @@ SAID = frozenset({TimeType.DATE, TimeType.TIME})
 def time_statements(
     annotations: Annotations,
     statements: Sequence[Statement],
-    times: Sequence[tuple[Time, int]],
+    times: Sequence[Hanging],
     published: date | None,
 ) -> tuple[Timing, ...]:
-    """Give each statement's time; `times` come with the word from which each hangs."""
+    """Give each statement's time."""
     day = published.isoformat() if published else LATEST
     starts = [sentence.start for sentence in annotations.sentences]
-    said: dict[int, list[tuple[Time, int]]] = {}
-    for time, head in times:
-        if may_be_said(time, day):
-            said.setdefault(bisect(starts, time.span.start), []).append((time, head))
+    said: dict[int, list[Hanging]] = {}
+    for hanging in times:
+        if may_be_said(hanging.time, day):
+            said.setdefault(bisect(starts, hanging.time.span.start), []).append(hanging)
     timings = []
     for statement in statements:
         here = said.get(bisect(starts, statement.cue.spans[0].start), []) if statement.cue else []
@@ -44,7 +45,7 @@ def may_be_said(time: Time, day: str) -> bool:
     return time.start is None or time.start[:10] <= day
 
 
-def find_time(annotations: Annotations, statement: Statement, times: Sequence[tuple[Time, int]]) -> str | None:
+def find_time(annotations: Annotations, statement: Statement, times: Sequence[Hanging]) -> str | None:
     """Give the id of the time at which a statement was said: of several the one nearest to the cue."""
     if statement.cue is None or not times or statement.act is Act.INTEND:
         return None
@@ -52,9 +53,9 @@ def find_time(annotations: Annotations, statement: Statement, times: Sequence[tu
     elsewhere = statement.content.spans + statement.source.spans
     found = []
     first = first_verb(annotations, cue)
-    for time, head in times:
-        steps = 0 if touches(time.span, elsewhere) else steps_to(annotations, head, cue, elsewhere)
-        if not steps and first is not None and annotations.heads[head] == first and time.span.end <= cue[0].start:
+    for time, _, above in times:
+        steps = 0 if touches(time.span, elsewhere) else steps_to(annotations, above, cue, elsewhere)
+        if not steps and first is not None and above == first and time.span.end <= cue[0].start:
             steps = 1 if time.span.end <= annotations.starts[first] else 0
         if steps:
             found.append((steps, abs(time.span.start - cue[0].start), time.id))
@@ -70,21 +71,14 @@ def first_verb(annotations: Annotations, cue: Sequence[Span]) -> int | None:
     return None
 
 
-def steps_to(annotations: Annotations, word: int, cue: Sequence[Span], elsewhere: Sequence[Span]) -> int:
-    """Count the steps from a word up to the cue; 0 if the way leads elsewhere."""
+def steps_to(annotations: Annotations, above: int, cue: Sequence[Span], elsewhere: Sequence[Span]) -> int:
+    """Count the steps from a time, whose head is `above`, up to the cue; 0 if the way leads elsewhere."""
     for step in range(1, STEPS + 1):
-        above = annotations.heads[word]
-        if above == word:
-            return 0
         span = Span(annotations.starts[above], annotations.ends[above])
         if touches(span, cue):
             return step
-        if touches(span, elsewhere) or annotations.tags[above] in {"VERB", "AUX"}:
+        ends = annotations.heads[above] == above or annotations.tags[above] in {"VERB", "AUX"}
+        if ends or touches(span, elsewhere):
             return 0
-        word = above
+        above = annotations.heads[above]
     return 0
-
-
-def touches(span: Span, others: Sequence[Span]) -> bool:
-    """Tell whether a span overlaps one of several."""
-    return any(span.start < other.end and other.start < span.end for other in others)
