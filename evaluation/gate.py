@@ -16,6 +16,7 @@ from pathlib import Path
 from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
+from evaluation.events import score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
@@ -93,6 +94,7 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
         tables |= score_identities(data, work, network)
         tables |= score_pairs(data, network)
         tables |= {name: table for half in Half for name, table in score_figures(data, network, half).items()}
+        tables |= {name: table for half in Half for name, table in score_events(data, network, half).items()}
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
@@ -115,6 +117,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "marked passages": data / "raw" / "news.jsonl.gz",
         "sources": data / "raw" / "news.jsonl.gz",
         "quantities": data / "raw" / "news.jsonl.gz",
+        "events": data / "raw" / "news.jsonl.gz",
         "identities": data / "raw" / "news.jsonl.gz",
         "confidence": data / "raw" / "news.jsonl.gz",
     }

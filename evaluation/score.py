@@ -16,6 +16,7 @@ from evaluation.calibration import expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.coreference_score import score_coreference
+from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
@@ -37,6 +38,7 @@ CHOICES = (
     "identities",
     "times",
     "quantities",
+    "events",
 )
 Found = Callable[[Article], list[Relation]]
 Table = dict[str, Counts]
@@ -92,6 +94,10 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
         result |= score_pairs(data, network)
     if only in (None, "quantities") and raw:
         result |= score_figures(data, network, half)
+    if only in (None, "events") and raw:
+        result |= score_events(data, network, half)
+    if only in (None, "events") and has(data, *archives.EVENTS):
+        result |= score_cameo(archives.unpack(data, archives.EVENTS, work / "data"), network)
     if only in (None, "times") and has(data, *archives.TIMES):
         result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
     return result

@@ -101,9 +101,9 @@ def plural(noun: str) -> str:
 
 
 def verbs(lemmas: Iterable[str]) -> list[str]:
-    """Give the forms of verbs, the irregular ones from the list of statements."""
-    irregular = yaml.safe_load((ROOT / "resources" / "statements" / "irregular.yaml").read_text("utf-8"))
-    doubling = yaml.safe_load((ROOT / "resources" / "statements" / "doubling.yaml").read_text("utf-8"))["always"]
+    """Give the forms of verbs, the irregular ones from the list of inflection."""
+    irregular = yaml.safe_load((ROOT / "resources" / "inflection" / "irregular.yaml").read_text("utf-8"))
+    doubling = yaml.safe_load((ROOT / "resources" / "inflection" / "doubling.yaml").read_text("utf-8"))["always"]
     found: list[str] = []
     for lemma in lemmas:
         stem = lemma + lemma[-1] if lemma in doubling or re.fullmatch(r"[^aeiou]*[aeiou][bdgmnpt]", lemma) else lemma

@@ -3,20 +3,18 @@
 Lemmas are written there once, in American spelling; here they are given their inflected and British forms, so that no
 morphology runs while reading. What would make a list ambiguous (a lemma with two acts, a misspelt act or condition) is
 noticed here.
-
-    >>> inflect_verb("admit")[:4]
-    ['admit', 'admits', 'admitted', 'admitting']
 """
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from resources.inflecting import inflect_noun, inflect_verb
 from sayso.schema import Act
 
 HERE = Path(__file__).parent
@@ -27,9 +25,6 @@ CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "term",
 NOTHING = "nothing"  # the act of a sense that is no statement
 SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})
 TOKEN = re.compile(r"\w+(?:['’]\w+)*|\S")
-VOWEL_CONSONANT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][bdgklmnprtvz]")
-NOT_GREEK = frozenset({"prize", "seize", "size", "capsize"})
-OUR = {"favor": "favour", "honor": "honour", "rumor": "rumour", "clamor": "clamour", "endeavor": "endeavour"}
 
 
 def build() -> dict[Path, str]:
@@ -134,68 +129,6 @@ def build_markers(listed: Mapping[str, Any]) -> dict[str, Any]:
 def split(phrase: str) -> list[str]:
     """Split a phrase as the words of a text are split."""
     return TOKEN.findall(phrase.lower())
-
-
-def inflect_verb(lemma: str) -> list[str]:
-    """Give the forms of a verb: itself, third person, past forms, participle in -ing; British spellings behind."""
-    irregular = load("irregular").get(lemma, [])
-    doubled = doubles(lemma)
-    past = irregular or [past_of(lemma, doubled=doubled)]
-    forms = [lemma, plural_of(lemma), *past, participle_of(lemma, doubled=doubled)]
-    if lemma in load("doubling")["british"]:
-        forms += [past_of(lemma, doubled=True), participle_of(lemma, doubled=True)]
-    return unique((*forms, *(british for form in forms for british in spell_british(form, lemma))))
-
-
-def inflect_noun(lemma: str) -> list[str]:
-    """Give singular and plural of a noun, British spellings behind."""
-    forms = [lemma, plural_of(lemma)]
-    return unique((*forms, *(british for form in forms for british in spell_british(form, lemma))))
-
-
-def plural_of(lemma: str) -> str:
-    """Add -s, as a noun's plural and a verb's third person do."""
-    if re.search(r"(?:s|x|z|ch|sh|[^aeiou]o)$", lemma):
-        return lemma + "es"
-    return lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + "s"
-
-
-def past_of(lemma: str, *, doubled: bool) -> str:
-    """Add -ed."""
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ied"
-    return lemma + (lemma[-1] if doubled else "") + "ed"
-
-
-def participle_of(lemma: str, *, doubled: bool) -> str:
-    """Add -ing."""
-    if lemma.endswith("ie"):
-        return lemma[:-2] + "ying"
-    if re.search(r"[^eoy]e$", lemma):
-        return lemma[:-1] + "ing"
-    return lemma + (lemma[-1] if doubled else "") + "ing"
-
-
-def doubles(lemma: str) -> bool:
-    """Tell whether a verb doubles its last consonant in American spelling."""
-    return lemma in load("doubling")["always"] or VOWEL_CONSONANT.fullmatch(lemma) is not None
-
-
-def spell_british(form: str, lemma: str) -> Iterable[str]:
-    """Give the British spelling of a form, if it has one."""
-    if lemma not in NOT_GREEK and re.search(r"[iy]ze$", lemma):
-        yield re.sub(r"([iy])z(?=e|ing)", r"\1s", form)
-    if lemma in OUR:
-        yield form.replace(lemma, OUR[lemma])
-    if "characterization" in lemma:
-        yield form.replace("ization", "isation")
-
-
-def unique(forms: Iterable[str]) -> list[str]:
-    """Drop repetitions; keep the order."""
-    return list(dict.fromkeys(forms))
 
 
 if __name__ == "__main__":

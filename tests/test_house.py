@@ -30,6 +30,7 @@ DOORS: dict[str, tuple[str | None, set[str]]] = {
     "statements": ("attribute_statements", set()),
     "times": ("anchor_times", set()),
     "actors": ("resolve_actors", set()),
+    "events": ("code_events", set()),
     "quantities": ("measure_quantities", set()),
     "linkage": ("ActorLinker", set()),
     "ledger": ("Ledger", {"list_statements"}),
@@ -130,7 +131,7 @@ def test_what_ships_is_built_from_the_resources(builder: Path) -> None:
     built: dict[Path, str] = module.build()
     assert built
     stale = [path.name for path, text in built.items() if not path.is_file() or path.read_text("utf-8") != text]
-    assert stale == [], f"run python {builder.relative_to(ROOT)}"
+    assert stale == [], f"run python -m resources.{builder.stem}"
 
 
 # Hosts of package registries, in two parts so that this page does not name them either, and paths of one machine.

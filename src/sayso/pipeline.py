@@ -4,7 +4,8 @@
     document ─ annotate ─▶ annotations ─ attribute_statements ─▶ statements, markers
              ─ anchor_times ─▶ times, timings
              ─ resolve_actors ─▶ actors, works, places, voices
-             ─ measure_quantities ─▶ quantities ─▶ record
+             ─ measure_quantities ─▶ quantities
+             ─ code_events ─▶ events ─▶ record
 
 `read` is a pure function: no input or output, no state but the loaded network; the same document gives the same record,
 alone or among others. A later room never changes an earlier room's rows: it adds rows that refer to them by id.
@@ -19,6 +20,7 @@ from importlib.metadata import version
 from sayso.actors import Gazetteer, Voice, resolve_actors
 from sayso.annotations import Network, annotate, model_name, shipped_folder
 from sayso.documents import ingest_document
+from sayso.events import code_events
 from sayso.quantities import measure_quantities
 from sayso.schema import Document, Record, Statement, Versions
 from sayso.statements import attribute_statements
@@ -60,20 +62,35 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
     measurement = measure_quantities(
         document, annotations, attribution.statements, times=anchoring.times, places=resolution.places
     )
+    statements = tuple(map(give_voice, map(give_time, attribution.statements, anchoring.timings), resolution.voices))
+    coding = code_events(
+        document,
+        annotations,
+        statements,
+        actors=resolution.actors,
+        works=resolution.works,
+        places=resolution.places,
+        when=anchoring.by_word,
+    )
     return Record(
         document=document,
         versions=versions_of(annotations.model, gazetteer),
         warnings=annotations.warnings,
         paragraphs=annotations.paragraphs,
         sentences=annotations.sentences,
-        statements=tuple(map(give_voice, map(give_time, attribution.statements, anchoring.timings), resolution.voices)),
+        statements=statements,
         markers=attribution.markers,
         actors=resolution.actors,
         works=resolution.works,
         places=resolution.places,
+        events=coding.events,
         quantities=measurement.quantities,
         times=anchoring.times,
-        abstained=attribution.abstained + anchoring.abstained + resolution.abstained + measurement.abstained,
+        abstained=attribution.abstained
+        + anchoring.abstained
+        + resolution.abstained
+        + measurement.abstained
+        + coding.abstained,
     )
 
 

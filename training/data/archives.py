@@ -6,6 +6,7 @@ from pathlib import Path
 ATTRIBUTION = ("attribution/polnear", "attribution/polnear-corenlp-silver")
 SYNTAX = ("syntax/ud-english",)
 ENTITIES = ("entities/entities",)
+EVENTS = ("events/events",)
 TIMES = ("times-quantities/times-quantities",)
 DATA = Path("../shared/data")
 WORK = Path.home() / ".cache" / "sayso-training"

@@ -172,7 +172,8 @@ class Event:
         sources: Ids of the actors who act.
         recipients: Ids of the actors to whom it is done.
         works: Ids of the works that it is about.
-        trigger: The words that tell of it.
+        trigger: The word that first tells of it.
+        mentions: All words that tell of it, the trigger first.
         time: Id of a time.
         place: Id of a place.
         confidence: Calibrated chance that the type is right, 0 to 1.
@@ -193,3 +194,4 @@ class Event:
     place: str | None
     confidence: float
     grounding: Grounding = Grounding.EXACT
+    mentions: tuple[Span, ...] = ()

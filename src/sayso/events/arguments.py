@@ -1,0 +1,113 @@
+"""Who is behind an event, and to whom it is done: from the places that a verb or noun gives them in its clause.
+
+"Tehran accused Washington of …"          source Tehran, recipient Washington
+"the bombing of Aleppo by Russian jets"   source Russia
+"launched an attack on the convoy"        source: the subject of the verb that carries the noun
+"""
+
+from collections.abc import Iterable
+
+from sayso.events.clauses import RELATIVES, Clauses
+from sayso.events.lexicon import Sense, grammar
+from sayso.events.triggers import VERBAL, Trigger
+
+Parties = tuple[list[str], list[str]]
+
+
+def find_parties(clauses: Clauses, trigger: Trigger) -> Parties:
+    """Give the ids of the actors who are behind an event, and of those to whom it is done."""
+    if clauses.tags[trigger.word] in VERBAL or clauses.tags[trigger.word] == "ADJ":
+        sources, recipients = of_verb(clauses, trigger.word, trigger.sense)
+    else:
+        sources, recipients = of_noun(clauses, trigger)
+    if trigger.sense.inverse:
+        sources, recipients = recipients, sources
+    return sources, [actor for actor in recipients if actor not in sources]
+
+
+def of_verb(clauses: Clauses, verb: int, sense: Sense) -> Parties:
+    """Give the parties of a verb."""
+    sources = actors(clauses, clauses.doers(verb))
+    if not sources and sense.sources:
+        sources = actors(clauses, clauses.phrase(verb, sense.sources))
+    elif sense.inverse:
+        return sources, actors(clauses, clauses.phrase(verb, sense.sources))
+    recipients: list[str] = []
+    for slot in sense.to:
+        found = actors(clauses, in_slot(clauses, verb, slot))
+        recipients = [actor for actor in found if actor not in sources]
+        if recipients:
+            break
+    return sources, recipients
+
+
+def in_slot(clauses: Clauses, verb: int, slot: str) -> list[int]:
+    """Give the words in one slot of a verb; of an object also what stands behind its own preposition."""
+    if slot == "obj":
+        return clauses.done_to(verb)
+    if slot == "iobj":
+        return clauses.child(verb, "iobj")
+    found = clauses.phrase(verb, (slot,))
+    for word in clauses.done_to(verb):
+        found += clauses.phrase(word, (slot,))
+        if slot in {"of", "from", "for"}:
+            found += [child for child in clauses.child(word, "nmod:poss") if slot != "for"]
+    return found
+
+
+def of_noun(clauses: Clauses, trigger: Trigger) -> Parties:
+    """Give the parties of a noun: beside it, and by way of the verb that carries it."""
+    word, sense, carrier = trigger.word, trigger.sense, trigger.carrier
+    behind = actors(clauses, clauses.phrase(word, ("of",)))
+    sources = clauses.owners(word)
+    sources += [actor for actor in actors(clauses, clauses.phrase(word, ("by", "from"))) if "from" not in sense.to]
+    recipients = first_found(clauses, word, [slot for slot in sense.to if slot != "of"])
+    if sense.of == "source" and not sources:
+        sources = behind
+    elif sense.of == "recipient":
+        recipients = recipients or behind
+        if not recipients and not behind and is_victim(trigger):
+            sources, recipients = [], sources
+    if carrier is not None:
+        sources, recipients = by_carrier(clauses, trigger, carrier, (sources, recipients))
+    if sense.both and not sources:
+        sources, recipients = recipients, []
+    return list(dict.fromkeys(sources)), list(dict.fromkeys(recipients))
+
+
+def is_victim(trigger: Trigger) -> bool:
+    """Tell whether an owner is he to whom it is done: "his arrest", "Khashoggi's murder"."""
+    return trigger.sense.people or (
+        trigger.sense.mode is not None
+        and trigger.sense.mode.value in {"arrest", "targeted", "abduct", "expel", "deport", "convict"}
+    )
+
+
+def by_carrier(clauses: Clauses, trigger: Trigger, carrier: int, parties: Parties) -> Parties:
+    """Complete the parties of a noun by those of the verb that carries it."""
+    sources, recipients = parties
+    carried = clauses.relations[trigger.word] in {"obj", "obl", "nmod"} or clauses.heads[carrier] == trigger.word
+    doers = actors(clauses, clauses.doers(carrier)) if carried or clauses.is_passive(carrier) else []
+    if clauses.heads[trigger.word] == carrier and clauses.relations[trigger.word] == "conj":
+        doers = actors(clauses, clauses.doers(carrier))
+    if clauses.lower[carrier] in grammar()["inverse"]:
+        recipients = recipients or [actor for actor in doers if actor not in sources]
+    else:
+        sources = sources or doers
+    recipients = recipients or first_found(clauses, carrier, trigger.sense.to)
+    return sources, [actor for actor in recipients if actor not in sources]
+
+
+def first_found(clauses: Clauses, word: int, prepositions: Iterable[str]) -> list[str]:
+    """Give the actors behind the first of some prepositions that has any."""
+    for preposition in prepositions:
+        found = actors(clauses, clauses.phrase(word, (preposition,)))
+        if found:
+            return found
+    return []
+
+
+def actors(clauses: Clauses, words: Iterable[int]) -> list[str]:
+    """Give the actors that some noun phrases denote, each once."""
+    found = [actor for word in words if clauses.lower[word] not in RELATIVES for actor in clauses.actors_of(word)]
+    return list(dict.fromkeys(found))

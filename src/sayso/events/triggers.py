@@ -1,0 +1,128 @@
+"""Words that tell of an event, and in which of their senses.
+
+A verb has its first sense whose every condition holds: its particle, the class of its object or subject, a phrase with
+a preposition beside it. A noun needs an actor of its own beside it, a verb that carries it ("launched an attack"), or a
+verb of which it is the subject or object. "Cut a deal" is no cut, "the attack on Friday's show" no assault.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.events.clauses import Clauses
+from sayso.events.lexicon import Sense, classes, grammar, nouns, verbs
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event in one of its senses; `carrier` is the verb that carries a noun."""
+
+    word: int
+    sense: Sense
+    carrier: int | None = None
+
+
+def find_triggers(clauses: Clauses) -> Iterator[Trigger]:
+    """Give the words that tell of an event, in text order."""
+    known_verbs, known_nouns = verbs(), nouns()
+    said: set[int] = set()  # nouns that are part of what a verb says: "suspended aid", "lifted sanctions"
+    for word, lower in enumerate(clauses.lower):
+        tag = clauses.tags[word]
+        if lower in known_verbs and (tag in VERBAL or (tag == "ADJ" and clauses.children[word])):
+            sense = next((sense for sense in known_verbs[lower] if holds(clauses, word, sense)), None)
+            if sense is not None:
+                said.update(clauses.done_to(word) if sense.objects and "actor" not in sense.objects else ())
+                yield Trigger(word, sense)
+        elif tag in NOMINAL and lower in known_nouns and word not in said:
+            trigger = noun_trigger(clauses, word)
+            if trigger is not None:
+                yield trigger
+
+
+def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:
+    """Tell whether every condition of a verb's sense holds."""
+    particle = clauses.particle(verb)
+    if sense.particle:
+        after = {clauses.lower[child] for child in clauses.child(verb, "advmod", "compound:prt", "obl", "xcomp", "obj")}
+        if sense.particle != particle and sense.particle not in after:
+            return False
+    elif particle and sense.type.name not in {"ASSAULT", "COERCE"}:
+        return False
+    if sense.beside and not clauses.phrase(verb, sense.beside):
+        return False
+    if sense.objects and not any(is_of(clauses, word, sense.objects) for word in clauses.done_to(verb)):
+        return False
+    if sense.subjects and not done_by(clauses, verb, sense.subjects):
+        return False
+    if sense.pact:
+        behind = clauses.phrase(verb, sense.beside)
+        return any(is_of(clauses, word, ("agreed_steps", "pacts")) or clauses.owners(word) for word in behind)
+    return True
+
+
+def done_by(clauses: Clauses, verb: int, wanted: tuple[str, ...]) -> bool:
+    """Tell whether he who does what a verb says is of one of some classes; of a passive he may stay unnamed."""
+    doers = clauses.doers(verb)
+    return any(is_of(clauses, word, wanted) for word in doers) or (not doers and clauses.is_passive(verb))
+
+
+def is_of(clauses: Clauses, word: int, wanted: tuple[str, ...]) -> bool:
+    """Tell whether a noun is of one of some classes, or an actor or a place where these are asked for."""
+    known = classes()
+    for name in wanted:
+        if name == "actor":
+            if word in clauses.actor_at:
+                return True
+        elif name == "place":
+            if word in clauses.place_at:
+                return True
+        elif clauses.lower[word] in known[name]:
+            return True
+    return False
+
+
+def noun_trigger(clauses: Clauses, word: int) -> Trigger | None:
+    """Give the sense of a noun of an event, if it tells of one here."""
+    if clauses.relations[word] in {"compound", "flat", "nmod:desc"} or word in clauses.actor_at:
+        return None
+    before = [clauses.lower[child] for child in clauses.child(word, "compound", "amod", "nmod") if child < word]
+    sense = next(
+        (
+            each
+            for each in nouns()[clauses.lower[word]]
+            if before[-len(each.before) :] == list(each.before) or not each.before
+        ),
+        None,
+    )
+    if sense is None:
+        return None
+    carrier = carrier_of(clauses, word)
+    beside = [child for child in clauses.phrase(word, (*sense.to, "of", "by", "from")) if clauses.actors_of(child)]
+    owned = bool(clauses.owners(word))
+    if sense.people and not (beside or owned):
+        return None
+    if sense.own and not owned and carrier is None:
+        return None
+    if sense.clause and not (clauses.child(word, "acl", "ccomp") or clauses.phrase(word, ("of",))):
+        return None
+    if beside or owned or carrier is not None or sense.before:
+        return Trigger(word, sense, carrier)
+    return None
+
+
+def carrier_of(clauses: Clauses, word: int) -> int | None:
+    """Give the verb that carries a noun: "launched an attack", "faces sanctions", "sanctions were imposed"."""
+    relation, head = clauses.relations[word], clauses.heads[word]
+    carries = grammar()["light"] | grammar()["inverse"] | grammar()["ending"]
+    if relation in {"obj", "nsubj:pass", "obl", "nsubj"} and clauses.lower[head] in carries:
+        return head
+    if relation == "conj" and clauses.relations[head] in {"obj", "nsubj:pass"}:
+        return carrier_of(clauses, head)
+    if relation == "nmod" and clauses.lower[head] in grammar()["bundles"]:
+        return carrier_of(clauses, head)
+    for child in clauses.child(word, "acl", "acl:relcl"):
+        if clauses.lower[child] in carries:
+            return child  # "sanctions imposed on Iran"
+    return None

@@ -1,0 +1,60 @@
+"""Who did what to whom: types, modes and parties of the events that a report tells."""
+
+import pytest
+
+from tests.events.build import told
+
+TOLD = {
+    "a verb and its object": ("Gunmen attacked soldiers near Kabul.", ["attacked ASSAULT: Gunmen > soldiers"]),
+    "a passive": (
+        "Two activists were arrested by Turkish police.",
+        ["arrested COERCE/arrest: Turkish police > Two activists"],
+    ),
+    "a noun with owner and object": (
+        "Russia’s invasion of Ukraine began in 2022.",
+        ["invasion ASSAULT: Russia > Ukraine"],
+    ),
+    "a noun that a verb carries": (
+        "The United States imposed sanctions on Iran.",
+        ["sanctions SANCTION: United States > Iran"],
+    ),
+    "a noun whose subject suffers it": ("Iran faces sanctions.", ["sanctions SANCTION:  > Iran"]),
+    "two verbs of one subject": (
+        "Israel arrested two activists and released a journalist.",
+        ["arrested COERCE/arrest: Israel > two activists", "released RETREAT/release: Israel > a journalist"],
+    ),
+    "both are parties": ("Merkel met with Macron in Paris.", ["met CONSULT: Merkel > Macron"]),
+    "a visit": ("Blinken is visiting China.", ["visiting CONSULT/visit: Blinken > China"]),
+    "what is given decides": (
+        "Germany sent tanks to Ukraine.",
+        ["sent AID: Germany > Ukraine"],
+    ),
+    "who is sent decides": ("Germany sent troops to Lithuania.", ["sent MOBILIZE/troops: Germany > Lithuania"]),
+    "what is cut off decides": (
+        "Washington suspended aid to Egypt.",
+        ["suspended SANCTION/discontinue: United States > Egypt"],
+    ),
+    "an accusation and what it says": (
+        "Ukraine accused Russia of bombing a hospital.",
+        ["accused ACCUSE/allege: Ukraine > Russia", "bombing ASSAULT/explosives: Russia > "],
+    ),
+    "a demand gives its mode": (
+        "France urged Israel to release the prisoners.",
+        ["urged REQUEST/yield: France > Israel", "release RETREAT/release: Israel > prisoners"],
+    ),
+    "a threat gives its mode": (
+        "Iran threatened to attack Israel.",
+        ["threatened THREATEN/violence: Iran > Israel", "attack ASSAULT: Iran > Israel"],
+    ),
+    "praise": ("Germany praised the European Union.", ["praised SUPPORT: Germany > European Union"]),
+    "a figurative sense": ("Rising prices hit French shoppers last year.", []),
+    "what is cut is no tie": ("The mayor cut a ribbon at the new library.", []),
+    "a noun without anybody": ("Trade is a wide field.", []),
+    "plain speech is no event": ("The minister said that the weather was fine.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD.values(), ids=TOLD)
+def test_events(text: str, events: list[str]) -> None:
+    """Each sentence tells of these events and no others."""
+    assert told(text) == events

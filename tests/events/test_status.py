@@ -1,0 +1,74 @@
+"""Whether an event has happened, on whose word it rests, and how that one stands to it."""
+
+import pytest
+
+from sayso.schema import EventStatus, Stance
+from tests.events.build import event_of, record_of
+
+STATUS = {
+    "perfect": ("Israel has attacked Syria.", "attacked", "actual"),
+    "will": ("Israel will attack Syria.", "attack", "future"),
+    "a plan": ("Israel plans to attack Syria.", "attack", "future"),
+    "poised": ("Washington is poised to impose sanctions on Chinese banks.", "sanctions", "future"),
+    "would": ("Israel would attack Syria.", "attack", "hypothetical"),
+    "a condition": ("If Israel attacks Syria, oil will be dear.", "attacks", "hypothetical"),
+    "a threat": ("Israel threatened to attack Syria.", "attack", "hypothetical"),
+    "a demand": ("Turkey urged Israel to attack Syria.", "attack", "hypothetical"),
+    "a demand for a noun": ("Turkey called for sanctions on Syria.", "sanctions", "hypothetical"),
+    "a demand tells of what has happened": (
+        "Turkey demanded that Israel release the soldiers whom it arrested in Syria.",
+        "arrested",
+        "actual",
+    ),
+    "not": ("Israel did not attack Syria.", "attack", "negated"),
+    "never": ("Israel never attacked Syria.", "attacked", "negated"),
+    "a refusal": ("Israel refused to release the prisoners.", "release", "negated"),
+    "a possible one": ("Syria fears a possible attack by Israel.", "attack", "hypothetical"),
+    "a planned one": ("Syria spoke of a planned visit by Turkey.", "visit", "future"),
+    "a pledge": ("Israel vowed to attack Syria.", "attack", "future"),
+    "a threat that will come": ("Israel will threaten Syria.", "threaten", "future"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUS.values(), ids=STATUS)
+def test_status(text: str, trigger: str, status: str) -> None:
+    """Auxiliaries, conjunctions, what governs it, and the statement around it decide."""
+    assert event_of(text, trigger).status is EventStatus(status)
+
+
+SAYS = {
+    "the outlet": ("Israel attacked Syria.", "attacked", [(None, "asserts")]),
+    "a speaker": ("Turkey said that Israel attacked Syria.", "attacked", [("Turkey", "asserts")]),
+    "a denial": ("Israel denied attacking Syria.", "attacking", [("Israel", "denies")]),
+    "a demand": ("Turkey urged Israel to release the prisoners.", "release", [("Turkey", "proposes")]),
+    "an utterance rests on who reports it": ("Turkey condemned Israel.", "condemned", [(None, "asserts")]),
+    "one inside another": (
+        "Egypt said that Turkey had condemned Israel.",
+        "condemned",
+        [("Egypt", "asserts")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "says"), SAYS.values(), ids=SAYS)
+def test_say_so(text: str, trigger: str, says: list[tuple[str | None, str]]) -> None:
+    """An event rests on the innermost statement in whose content it stands, or on the outlet."""
+    sources = {row.id: row.source.spans[0].of(text) for row in record_of(text).statements}
+    found = event_of(text, trigger).says
+    assert [(sources[say.statement] if say.statement else None, say.stance) for say in found] == says
+
+
+def test_what_one_asserts_and_another_denies_is_one_event() -> None:
+    """The same deed by the same actors is one row, asserted by the one and denied by the other."""
+    text = "NATO said that China supplied weapons to Russia. China denied supplying weapons to Russia."
+    event = event_of(text, "supplied")
+    assert event.status is EventStatus.ACTUAL
+    assert [say.stance for say in event.says] == [Stance.ASSERTS, Stance.DENIES]
+    assert [span.of(text) for span in event.mentions] == ["supplied", "supplying"]
+    assert "supplying" not in [row.trigger.of(text) for row in record_of(text).events]
+
+
+def test_utterances_stay_apart() -> None:
+    """Who condemns twice has condemned twice."""
+    text = "Turkey condemned Israel on Monday. On Tuesday, Turkey condemned Israel again."
+    assert [row.type.value for row in record_of(text).events] == ["ACCUSE", "ACCUSE"]
