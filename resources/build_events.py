@@ -19,8 +19,8 @@ HERE = Path(__file__).parent
 LISTS = HERE / "events"
 SHIPPED = HERE.parent / "src" / "sayso" / "events"
 VERB_KEYS = frozenset({"verbs", "mode", "object", "source", "to", "with", "from", "inverse", "both", "pact"})
-NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause"})
-OTHER_OBJECTS = frozenset({"actor", "place"})
+NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried"})
+OTHER_OBJECTS = frozenset({"actor", "place", "owned"})
 
 
 def build() -> dict[Path, str]:

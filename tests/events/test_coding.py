@@ -47,6 +47,21 @@ TOLD = {
         ["threatened THREATEN/violence: Iran > Israel", "attack ASSAULT: Iran > Israel"],
     ),
     "praise": ("Germany praised the European Union.", ["praised SUPPORT: Germany > European Union"]),
+    "a share of what is bought": (
+        "Russia imported 90% of its chips from China.",
+        ["imported COOPERATE: Russia > China"],
+    ),
+    "parties in one place": ("Talks between China and Russia began.", ["Talks CONSULT: China > Russia"]),
+    "a visit to a capital": (
+        "Blinken is visiting Beijing, where China awaits him.",
+        ["visiting CONSULT/visit: Blinken > China"],
+    ),
+    "who ends a war does not wage it": ("France wants to end the war.", []),
+    "a war that is somewhere is nobody's": ("The Syrian war goes on.", []),
+    "an infinitive has its subject from a noun": (
+        "Iran’s decision to release the prisoners was praised by France.",
+        ["release RETREAT/release: Iran > prisoners", "praised SUPPORT: France > Iran"],
+    ),
     "a figurative sense": ("Rising prices hit French shoppers last year.", []),
     "what is cut is no tie": ("The mayor cut a ribbon at the new library.", []),
     "a noun without anybody": ("Trade is a wide field.", []),

@@ -23,6 +23,16 @@ STATUS = {
     "not": ("Israel did not attack Syria.", "attack", "negated"),
     "never": ("Israel never attacked Syria.", "attacked", "negated"),
     "a refusal": ("Israel refused to release the prisoners.", "release", "negated"),
+    "a refused verb leaves its object be": (
+        "China refused to condemn Russia’s invasion of Ukraine.",
+        "invasion",
+        "actual",
+    ),
+    "threatened restrictions": (
+        "It is a threat of restrictions, which Washington would impose on Chinese banks.",
+        "restrictions",
+        "hypothetical",
+    ),
     "a possible one": ("Syria fears a possible attack by Israel.", "attack", "hypothetical"),
     "a planned one": ("Syria spoke of a planned visit by Turkey.", "visit", "future"),
     "a pledge": ("Israel vowed to attack Syria.", "attack", "future"),
@@ -72,3 +82,21 @@ def test_utterances_stay_apart() -> None:
     """Who condemns twice has condemned twice."""
     text = "Turkey condemned Israel on Monday. On Tuesday, Turkey condemned Israel again."
     assert [row.type.value for row in record_of(text).events] == ["ACCUSE", "ACCUSE"]
+
+
+def test_what_is_told_of_a_claim_is_denied_with_it() -> None:
+    """Who rejects a claim denies what it tells, not that it was made."""
+    text = "China rejected Stoltenberg’s claim that it is arming Russia."
+    assert [say.stance for say in event_of(text, "arming").says] == [Stance.ASSERTS, Stance.DENIES]
+
+
+def test_a_claim_is_taken_up_by_a_noun() -> None:
+    """Who "dismissed the accusation" denies what the last speaker said of the denier's state."""
+    text = "NATO said that China sends weapons to Russia. The Chinese foreign ministry dismissed the accusation."
+    assert [say.stance for say in event_of(text, "sends").says] == [Stance.ASSERTS, Stance.DENIES]
+
+
+def test_nothing_is_denied_where_the_claim_is_not_of_the_denier() -> None:
+    """An accusation of somebody else is not what was dismissed."""
+    text = "NATO said that Iran sends weapons to Russia. The Chinese foreign ministry dismissed the accusation."
+    assert [say.stance for say in event_of(text, "sends").says] == [Stance.ASSERTS]

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from sayso.events.clauses import RELATIVES, Clauses
 from sayso.events.lexicon import Sense, grammar
 from sayso.events.triggers import VERBAL, Trigger
+from sayso.schema import EventMode, EventType
 
 Parties = tuple[list[str], list[str]]
 
@@ -36,9 +37,18 @@ def of_verb(clauses: Clauses, verb: int, sense: Sense) -> Parties:
     for slot in sense.to:
         found = actors(clauses, in_slot(clauses, verb, slot))
         recipients = [actor for actor in found if actor not in sources]
+        if not recipients and sense.mode is EventMode.VISIT:
+            recipients = hosts(clauses, in_slot(clauses, verb, slot), sources)
         if recipients:
             break
     return sources, recipients
+
+
+def hosts(clauses: Clauses, words: Iterable[int], sources: Iterable[str]) -> list[str]:
+    """Give the states in which the places of a visit lie, unless they are the visitor's own."""
+    own = {clauses.actors[source].country for source in sources if source in clauses.actors}
+    found = [clauses.host(word) for word in words]
+    return [state for state in found if state is not None and clauses.actors[state].country not in own]
 
 
 def in_slot(clauses: Clauses, verb: int, slot: str) -> list[int]:
@@ -48,7 +58,7 @@ def in_slot(clauses: Clauses, verb: int, slot: str) -> list[int]:
     if slot == "iobj":
         return clauses.child(verb, "iobj")
     found = clauses.phrase(verb, (slot,))
-    for word in clauses.done_to(verb):
+    for word in map(clauses.bundled, clauses.done_to(verb)):
         found += clauses.phrase(word, (slot,))
         if slot in {"of", "from", "for"}:
             found += [child for child in clauses.child(word, "nmod:poss") if slot != "for"]
@@ -58,21 +68,41 @@ def in_slot(clauses: Clauses, verb: int, slot: str) -> list[int]:
 def of_noun(clauses: Clauses, trigger: Trigger) -> Parties:
     """Give the parties of a noun: beside it, and by way of the verb that carries it."""
     word, sense, carrier = trigger.word, trigger.sense, trigger.carrier
-    behind = actors(clauses, clauses.phrase(word, ("of",)))
+    genitive = actors(clauses, clauses.phrase(word, ("of",)))
     sources = clauses.owners(word)
+    if sense.both and sense.type is EventType.ASSAULT and not clauses.child(word, "nmod:poss"):
+        sources = []  # "the Syrian war" is not Syria's
     sources += [actor for actor in actors(clauses, clauses.phrase(word, ("by", "from"))) if "from" not in sense.to]
-    recipients = first_found(clauses, word, [slot for slot in sense.to if slot != "of"])
+    slots = [slot for slot in sense.to if slot != "of"]
+    recipients = first_found(clauses, word, slots)
+    if not recipients and clauses.relations[word] == "conj":  # "material and political support to Russia"
+        recipients = first_found(clauses, clauses.heads[word], slots, behind=word)
     if sense.of == "source" and not sources:
-        sources = behind
+        sources = genitive
     elif sense.of == "recipient":
-        recipients = recipients or behind
-        if not recipients and not behind and is_victim(trigger):
+        recipients = recipients or genitive
+        if not recipients and is_victim(trigger):
             sources, recipients = [], sources
     if carrier is not None:
         sources, recipients = by_carrier(clauses, trigger, carrier, (sources, recipients))
-    if sense.both and not sources:
-        sources, recipients = recipients, []
+    if sense.both:
+        sources, recipients = share(clauses, sources, recipients)
     return list(dict.fromkeys(sources)), list(dict.fromkeys(recipients))
+
+
+def share(clauses: Clauses, sources: list[str], recipients: list[str]) -> Parties:
+    """Part the parties of what is done together; a group of named members stands for them ("the two countries")."""
+    parties = [member for actor in (*sources, *recipients) for member in members(clauses, actor)]
+    parties = list(dict.fromkeys(parties))
+    if sources and recipients and len(parties) == len(sources) + len(recipients):
+        return sources, recipients
+    return parties[:1], parties[1:]
+
+
+def members(clauses: Clauses, actor: str) -> tuple[str, ...]:
+    """Give the members of a small group, or the actor itself."""
+    known = clauses.actors[actor].members if actor in clauses.actors else ()
+    return known if 1 < len(known) <= 4 else (actor,)
 
 
 def is_victim(trigger: Trigger) -> bool:
@@ -90,6 +120,8 @@ def by_carrier(clauses: Clauses, trigger: Trigger, carrier: int, parties: Partie
     doers = actors(clauses, clauses.doers(carrier)) if carried or clauses.is_passive(carrier) else []
     if clauses.heads[trigger.word] == carrier and clauses.relations[trigger.word] == "conj":
         doers = actors(clauses, clauses.doers(carrier))
+    if clauses.lower[carrier] in grammar()["ending"] - grammar()["light"]:
+        doers = []  # who ends a war does not wage it
     if clauses.lower[carrier] in grammar()["inverse"]:
         recipients = recipients or [actor for actor in doers if actor not in sources]
     else:
@@ -98,10 +130,10 @@ def by_carrier(clauses: Clauses, trigger: Trigger, carrier: int, parties: Partie
     return sources, [actor for actor in recipients if actor not in sources]
 
 
-def first_found(clauses: Clauses, word: int, prepositions: Iterable[str]) -> list[str]:
-    """Give the actors behind the first of some prepositions that has any."""
+def first_found(clauses: Clauses, word: int, prepositions: Iterable[str], *, behind: int = -1) -> list[str]:
+    """Give the actors after the first of some prepositions that has any, of those that stand behind some word."""
     for preposition in prepositions:
-        found = actors(clauses, clauses.phrase(word, (preposition,)))
+        found = actors(clauses, [child for child in clauses.phrase(word, (preposition,)) if child > behind])
         if found:
             return found
     return []

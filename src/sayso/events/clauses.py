@@ -51,6 +51,8 @@ class Clauses:
         self.actor_at: dict[int, tuple[int, str]] = {}  # word: length of the mention, actor
         self.place_at: dict[int, str] = {}
         self._place_actors(actors)
+        self.states = {row.country: row.id for row in actors if row.kind is ActorKind.COUNTRY and row.country}
+        self.countries = {place.id: place.country for place in places}
         for place in places:
             self.place_at.update(dict.fromkeys(self.range_of(place.span), place.id))
         self.around = self._place_statements()
@@ -124,18 +126,47 @@ class Clauses:
             relation, head = self.relations[verb], self.heads[verb]
             if self.child(verb, *PASSIVE) and relation != "xcomp":
                 return self.child(verb, *PASSIVE) if relation == "conj" else []
-            if relation in {"acl", "acl:relcl", "amod"}:
-                return [head]
-            if relation in {"xcomp", "advcl"} and self.lower[head] in grammar()["object_control"]:
-                found = self.controllers(head)
-                if found:
-                    return found
+            found = self.beside(verb)
+            if found:
+                return found
+            if relation == "acl":
+                verb = self.verb_above(head)
+                continue
             if relation not in SHARING or relation == "ccomp" or head == verb:
                 return []
             verb = head
             if self.is_passive(verb):
                 return [self.antecedent(verb, word) for word in self.child(verb, *PASSIVE)]
         return []
+
+    def beside(self, verb: int) -> list[int]:
+        """Give the doers that a noun or a verb of asking, on which a clause hangs, has beside it."""
+        relation, head = self.relations[verb], self.heads[verb]
+        if relation in {"acl", "acl:relcl", "amod"}:
+            if relation != "acl" or not self.child(verb, "mark"):
+                return [head]
+            return self.phrase(head, ("by",)) or ([head] if self.owners(head) else [])  # "Iran's plan to attack"
+        if relation in {"xcomp", "advcl"} and self.lower[head] in grammar()["object_control"]:
+            return self.controllers(head)
+        return []
+
+    def verb_above(self, word: int) -> int:
+        """Give the verb in whose clause a noun stands."""
+        for _ in range(STEPS):
+            if self.tags[word] == "VERB" or self.heads[word] == word:
+                break
+            word = self.heads[word]
+        return word
+
+    def bundled(self, word: int) -> int:
+        """Give what a noun that only counts is a number of: "90 % of its imports", "a total of 96 airstrikes"."""
+        if (
+            self.lower[word] in grammar()["bundles"]
+            or self.tags[word] in {"NUM", "SYM"}
+            or self.lower[word] == "percent"
+        ):
+            return next(iter(self.phrase(word, ("of",))), word)
+        return word
 
     def raised(self, verb: int) -> list[int]:
         """Give the object that a tree hangs on an infinitive before which it stands: "urged Israel to release …"."""
@@ -200,13 +231,21 @@ class Clauses:
         """
         if word in self.groups:
             return [self.groups[word][1]]
-        found = []
+        if word not in self.actor_at:
+            word = self.bundled(word)
+        found: list[str] = []
         for each in (word, *self.child(word, "conj")):
             if each in self.actor_at:
                 found.append(self.actor_at[each][1])
             else:
                 found += self.owners(each)
         return list(dict.fromkeys(found))
+
+    def host(self, word: int) -> str | None:
+        """Give the state in which a place lies, where the report speaks of it as an actor."""
+        place = self.place_at.get(word)
+        country = self.countries.get(place) if place is not None else None
+        return self.states.get(country) if country is not None else None
 
     def owners(self, word: int) -> list[str]:
         """Give the actors named before a noun: "Russian warplanes", "Israel's jets", "White House aides"."""

@@ -13,6 +13,7 @@ from sayso.events.arguments import find_parties
 from sayso.events.circumstances import clause_of, find_contexts, find_place, find_time, find_works, works_at
 from sayso.events.clauses import Clauses
 from sayso.events.coding import Coding, Draft
+from sayso.events.denials import note_denials
 from sayso.events.lexicon import kinds
 from sayso.events.merging import merge_drafts
 from sayso.events.status import find_status, rest_on
@@ -36,6 +37,7 @@ from sayso.schema import (
 
 NOBODY = "the report names nobody who does it, or to whom it is done"
 SURENESS = 0.7  # of a word's sense
+VERBAL_TYPES = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
 MATERIAL = frozenset(
     {
         EventType.ASSAULT,
@@ -91,7 +93,9 @@ def find_drafts(clauses: Clauses) -> tuple[list[Draft], list[Abstention]]:
     """Find all events before they are merged, in text order, and those that name nobody."""
     utterances = list(find_utterances(clauses))
     cues = {word for draft in utterances for word in cue_words(clauses, draft)}
-    drafts = [make_draft(clauses, trigger) for trigger in find_triggers(clauses) if trigger.word not in cues]
+    named = noun_cues(clauses)
+    triggers = [each for each in find_triggers(clauses) if each.word not in cues and each.word not in named]
+    drafts = [make_draft(clauses, trigger) for trigger in triggers]
     set_modes(clauses, utterances, drafts)
     abstained, kept = [], []
     for draft in sorted((*utterances, *drafts), key=lambda each: each.trigger):
@@ -102,6 +106,7 @@ def find_drafts(clauses: Clauses) -> tuple[list[Draft], list[Abstention]]:
         rest(clauses, draft)
         draft.words = [draft.trigger]
         kept.append(draft)
+    note_denials(clauses, kept)
     return kept, abstained
 
 
@@ -124,6 +129,12 @@ def is_grounded(clauses: Clauses, draft: Draft) -> bool:
     return any(word in clauses.place_at for word in clause_of(clauses, draft.trigger))
 
 
+def noun_cues(clauses: Clauses) -> set[int]:
+    """Give the nouns that are cues: whether they are events their statement's act has told."""
+    words = [w for s in clauses.statements if s.cue for span in s.cue.spans for w in clauses.range_of(span)]
+    return {word for word in words if clauses.tags[word] == "NOUN"}
+
+
 def cue_words(clauses: Clauses, draft: Draft) -> list[int]:
     """Give the words of the cue of an utterance."""
     statement = clauses.statements[draft.own] if draft.own is not None else None
@@ -139,7 +150,11 @@ def rest(clauses: Clauses, draft: Draft) -> None:
         draft.says = [(None, Stance.ASSERTS)]
         return
     statement = clauses.statements[around[0]]
-    draft.status, stance = rest_on(clauses, draft.trigger, statement, draft.status)
+    status, stance = rest_on(clauses, draft.trigger, statement, draft.status)
+    if stance is Stance.DENIES and draft.type in VERBAL_TYPES:
+        stance = Stance.ASSERTS  # who rejects a claim does not say that it was not made
+    else:
+        draft.status = status
     draft.says = [(statement.id, stance)]
 
 

@@ -42,6 +42,7 @@ class Sense:
     own: bool = False
     people: bool = False
     clause: bool = False
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def make_sense(row: Mapping[str, Any]) -> Sense:
         own=row.get("own", False),
         people=row.get("people", False),
         clause=row.get("clause", False),
+        carried=row.get("carried", False),
     )
 
 

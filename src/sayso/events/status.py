@@ -5,14 +5,14 @@ The status is read from the clause and from what governs it: "has attacked" (act
 statement demands or threatens has not happened; what it denies is denied, which is a stance.
 """
 
+from collections.abc import Sequence
+
 from sayso.events.clauses import Clauses
 from sayso.events.lexicon import grammar
 from sayso.events.triggers import VERBAL, Trigger
 from sayso.schema import Act, EventStatus, Stance, Statement
 
-UP = frozenset(
-    {"xcomp", "ccomp", "conj", "advcl", "acl", "obj", "obl", "nsubj:pass", "nmod", "csubj", "nsubj", "acl:relcl"}
-)
+UP = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl"})
 STEPS = 4
 UNREAL = frozenset({Act.DEMAND, Act.PROPOSE, Act.THREATEN, Act.ASK, Act.WARN, Act.REFUSE})
 PLANNED = frozenset({Act.PLEDGE, Act.INTEND, Act.AGREE})
@@ -25,31 +25,42 @@ RANK = (EventStatus.NEGATED, EventStatus.HYPOTHETICAL, EventStatus.FUTURE, Event
 def find_status(clauses: Clauses, trigger: Trigger) -> EventStatus:
     """Give the status of an event by its clause and what governs it within the sentence."""
     found = [own_status(clauses, trigger)]
-    word = (
-        trigger.carrier
-        if trigger.carrier is not None and clauses.heads[trigger.carrier] != trigger.word
-        else trigger.word
-    )
-    if word != trigger.word:
+    word = trigger.word
+    if clauses.tags[word] not in VERBAL:
+        relation, head = clauses.relations[word], clauses.heads[word]
+        if relation in {"obj", "obl", "nmod"} and head != trigger.carrier:
+            found.append(governed_status(clauses, word, head))
+        if trigger.carrier is None:
+            return strongest(found)
+        word = trigger.carrier
         found.append(verb_status(clauses, word))
         if clauses.lower[word] in grammar()["ending"] and clauses.lower[word] not in grammar()["light"]:
             found.append(EventStatus.NEGATED if is_prevented(clauses, word) else EventStatus.ACTUAL)
+    found += status_above(clauses, word)
+    return strongest(found)
+
+
+def strongest(found: Sequence[EventStatus]) -> EventStatus:
+    """Give the status that counts among several: what is negated anywhere has not happened."""
+    return next((status for status in RANK if status in found), EventStatus.ACTUAL)
+
+
+def status_above(clauses: Clauses, verb: int) -> list[EventStatus]:
+    """Give what the verbs, adjectives and nouns above a verb make of it, as far as its clause hangs from them."""
+    found: list[EventStatus] = []
     for _ in range(STEPS):
-        relation, head = clauses.relations[word], clauses.heads[word]
-        if relation not in UP or head == word:
+        relation, head = clauses.relations[verb], clauses.heads[verb]
+        if relation not in UP or head == verb:
             break
-        if relation in {"xcomp", "ccomp", "acl", "obj", "obl", "nmod", "advcl"}:
-            found.append(governed_status(clauses, word, head))
-        if relation in {"acl:relcl", "nsubj"} or (relation == "advcl" and not is_infinitive(clauses, word)):
+        if relation != "conj":
+            found.append(governed_status(clauses, verb, head))
+        if relation == "advcl" and not is_infinitive(clauses, verb):
             break
-        if (
-            relation in {"xcomp", "conj", "ccomp", "obj"}
-            and clauses.tags[head] in GOVERNING
-            and not starts_anew(clauses, word)
-        ):
-            found.append(verb_status(clauses, head))
-        word = head
-    return next(status for status in RANK if status in found or status is EventStatus.ACTUAL)
+        if clauses.tags[head] not in GOVERNING or starts_anew(clauses, verb):
+            break
+        found.append(verb_status(clauses, head))
+        verb = head
+    return found
 
 
 def starts_anew(clauses: Clauses, verb: int) -> bool:
@@ -106,7 +117,8 @@ def governed_status(clauses: Clauses, word: int, head: int) -> EventStatus:
             else EventStatus.ACTUAL
         )
     if clauses.relations[word] == "advcl":
-        return EventStatus.HYPOTHETICAL if is_infinitive(clauses, word) else EventStatus.ACTUAL
+        wanted = is_infinitive(clauses, word) and lower not in known["used"]
+        return EventStatus.HYPOTHETICAL if wanted else EventStatus.ACTUAL
     if not loose:
         return EventStatus.ACTUAL
     if lower in known["planned"]:
@@ -135,19 +147,21 @@ def rest_on(clauses: Clauses, word: int, statement: Statement, status: EventStat
         return (EventStatus.NEGATED if statement.act is Act.DENY else status), Stance.DENIES
     if statement.act is Act.REFUSE and verbal:
         return EventStatus.NEGATED, Stance.ASSERTS
-    cue = (
-        {clauses.lower[each] for span in statement.cue.spans for each in clauses.range_of(span)}
-        if statement.cue
-        else set()
-    )
-    if cue & grammar()["doubting"]:
+    cue = cue_of(clauses, statement)
+    if grammar()["doubting"].intersection(cue):
         return status, Stance.DOUBTS
-    wanted = verbal or bool(cue & {"for", "to"})
+    wanted = verbal or cue[-1:] == ["for"]
     if statement.act in UNREAL and wanted and (statement.act is not Act.WARN or not starts_anew(clauses, word)):
         status = status if status is EventStatus.NEGATED else EventStatus.HYPOTHETICAL
     elif statement.act in PLANNED and verbal and status is EventStatus.ACTUAL:
         status = EventStatus.FUTURE
     return status, Stance.PROPOSES if statement.act in PROPOSING and wanted else Stance.ASSERTS
+
+
+def cue_of(clauses: Clauses, statement: Statement) -> list[str]:
+    """Give the words of a statement's cue."""
+    spans = statement.cue.spans if statement.cue else ()
+    return [clauses.lower[word] for span in spans for word in clauses.range_of(span)]
 
 
 def is_main(clauses: Clauses, word: int, statement: Statement) -> bool:

@@ -33,7 +33,8 @@ def find_triggers(clauses: Clauses) -> Iterator[Trigger]:
         if lower in known_verbs and (tag in VERBAL or (tag == "ADJ" and clauses.children[word])):
             sense = next((sense for sense in known_verbs[lower] if holds(clauses, word, sense)), None)
             if sense is not None:
-                said.update(clauses.done_to(word) if sense.objects and "actor" not in sense.objects else ())
+                if sense.objects and "actor" not in sense.objects:
+                    said.update(each for done in clauses.done_to(word) for each in (done, *clauses.child(done, "conj")))
                 yield Trigger(word, sense)
         elif tag in NOMINAL and lower in known_nouns and word not in said:
             trigger = noun_trigger(clauses, word)
@@ -52,7 +53,11 @@ def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:
         return False
     if sense.beside and not clauses.phrase(verb, sense.beside):
         return False
-    if sense.objects and not any(is_of(clauses, word, sense.objects) for word in clauses.done_to(verb)):
+    if sense.objects and not any(
+        is_of(clauses, each, sense.objects)
+        for word in clauses.done_to(verb)
+        for each in (word, *clauses.child(word, "conj"))
+    ):
         return False
     if sense.subjects and not done_by(clauses, verb, sense.subjects):
         return False
@@ -71,9 +76,13 @@ def done_by(clauses: Clauses, verb: int, wanted: tuple[str, ...]) -> bool:
 def is_of(clauses: Clauses, word: int, wanted: tuple[str, ...]) -> bool:
     """Tell whether a noun is of one of some classes, or an actor or a place where these are asked for."""
     known = classes()
+    word = clauses.bundled(word)
     for name in wanted:
         if name == "actor":
             if word in clauses.actor_at:
+                return True
+        elif name == "owned":
+            if clauses.owners(word):
                 return True
         elif name == "place":
             if word in clauses.place_at:
@@ -103,6 +112,8 @@ def noun_trigger(clauses: Clauses, word: int) -> Trigger | None:
     owned = bool(clauses.owners(word))
     if sense.people and not (beside or owned):
         return None
+    if sense.carried and carrier is None:
+        return None
     if sense.own and not owned and carrier is None:
         return None
     if sense.clause and not (clauses.child(word, "acl", "ccomp") or clauses.phrase(word, ("of",))):
@@ -116,13 +127,16 @@ def carrier_of(clauses: Clauses, word: int) -> int | None:
     """Give the verb that carries a noun: "launched an attack", "faces sanctions", "sanctions were imposed"."""
     relation, head = clauses.relations[word], clauses.heads[word]
     carries = grammar()["light"] | grammar()["inverse"] | grammar()["ending"]
-    if relation in {"obj", "nsubj:pass", "obl", "nsubj"} and clauses.lower[head] in carries:
+    if relation in {"obj", "nsubj:pass", "nsubj"} and clauses.lower[head] in carries:
         return head
+    if relation == "obl" and clauses.lower[head] in carries and clauses.case_of(word) & {"in", "into", "under"}:
+        return head  # "came under attack"
     if relation == "conj" and clauses.relations[head] in {"obj", "nsubj:pass"}:
         return carrier_of(clauses, head)
     if relation == "nmod" and clauses.lower[head] in grammar()["bundles"]:
         return carrier_of(clauses, head)
     for child in clauses.child(word, "acl", "acl:relcl"):
-        if clauses.lower[child] in carries:
-            return child  # "sanctions imposed on Iran"
+        for verb in (child, *clauses.child(child, "xcomp")):
+            if clauses.lower[verb] in carries:
+                return verb  # "sanctions imposed on Iran", "which it is poised to impose"
     return None
