@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 LISTS = HERE / "events"
 SHIPPED = HERE.parent / "src" / "sayso" / "events"
 VERB_KEYS = frozenset({"verbs", "mode", "object", "source", "to", "with", "from", "inverse", "both", "pact"})
-NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried"})
+NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried", "unless"})
 OTHER_OBJECTS = frozenset({"actor", "place", "owned"})
 
 

@@ -86,12 +86,15 @@ def of_noun(clauses: Clauses, trigger: Trigger) -> Parties:
     if carrier is not None:
         sources, recipients = by_carrier(clauses, trigger, carrier, (sources, recipients))
     if sense.both:
-        sources, recipients = share(clauses, sources, recipients)
+        sources, recipients = share(clauses, word, sources, recipients)
     return list(dict.fromkeys(sources)), list(dict.fromkeys(recipients))
 
 
-def share(clauses: Clauses, sources: list[str], recipients: list[str]) -> Parties:
+def share(clauses: Clauses, word: int, sources: list[str], recipients: list[str]) -> Parties:
     """Part the parties of what is done together; a group of named members stands for them ("the two countries")."""
+    together = bool(clauses.phrase(word, ("between", "among"))) or len(sources) == 1
+    if recipients and not together:
+        return sources, recipients
     parties = [member for actor in (*sources, *recipients) for member in members(clauses, actor)]
     parties = list(dict.fromkeys(parties))
     if sources and recipients and len(parties) == len(sources) + len(recipients):

@@ -46,7 +46,6 @@ MATERIAL = frozenset(
         EventType.PROTEST,
         EventType.SANCTION,
         EventType.RETREAT,
-        EventType.CONSULT,
         EventType.AID,
     }
 )
@@ -123,6 +122,8 @@ def is_grounded(clauses: Clauses, draft: Draft) -> bool:
     if draft.sources or draft.recipients:
         return True
     if draft.own is not None or draft.type not in MATERIAL:
+        return False
+    if clauses.relations[draft.trigger] == "amod":
         return False
     if clauses.tags[draft.trigger] == "VERB":
         return bool(clauses.done_to(draft.trigger))

@@ -43,6 +43,7 @@ class Sense:
     people: bool = False
     clause: bool = False
     carried: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def make_sense(row: Mapping[str, Any]) -> Sense:
         people=row.get("people", False),
         clause=row.get("clause", False),
         carried=row.get("carried", False),
+        unless=frozenset(row.get("unless", ())),
     )
 
 

@@ -51,6 +51,8 @@ def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:
             return False
     elif particle and sense.type.name not in {"ASSAULT", "COERCE"}:
         return False
+    if sense.both and not sense.objects and clauses.is_passive(verb):
+        return False  # "was met with resistance"
     if sense.beside and not clauses.phrase(verb, sense.beside):
         return False
     if sense.objects and not any(
@@ -70,7 +72,8 @@ def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:
 def done_by(clauses: Clauses, verb: int, wanted: tuple[str, ...]) -> bool:
     """Tell whether he who does what a verb says is of one of some classes; of a passive he may stay unnamed."""
     doers = clauses.doers(verb)
-    return any(is_of(clauses, word, wanted) for word in doers) or (not doers and clauses.is_passive(verb))
+    unnamed = not doers and clauses.is_passive(verb) and bool(clauses.child(verb, "nsubj:pass"))
+    return unnamed or any(is_of(clauses, word, wanted) for word in doers)
 
 
 def is_of(clauses: Clauses, word: int, wanted: tuple[str, ...]) -> bool:
@@ -106,6 +109,8 @@ def noun_trigger(clauses: Clauses, word: int) -> Trigger | None:
         None,
     )
     if sense is None:
+        return None
+    if sense.unless.intersection(before):
         return None
     carrier = carrier_of(clauses, word)
     beside = [child for child in clauses.phrase(word, (*sense.to, "of", "by", "from")) if clauses.actors_of(child)]
