@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 LISTS = HERE / "events"
 SHIPPED = HERE.parent / "src" / "sayso" / "events"
 VERB_KEYS = frozenset({"verbs", "mode", "object", "source", "to", "with", "from", "inverse", "both", "pact"})
-NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried", "unless"})
+NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried", "unless", "aimed"})
 OTHER_OBJECTS = frozenset({"actor", "place", "owned"})
 
 
@@ -130,7 +130,7 @@ def build_nouns(types: Mapping[str, Any]) -> dict[str, Any]:
                     if not any(each["before"] == before and each["type"] == kind for each in found):
                         found.append({**sense, "type": kind, "before": before})
     for listed in senses.values():
-        listed.sort(key=lambda sense: -len(sense["before"]))
+        listed.sort(key=lambda sense: (-len(sense["before"]), not sense.get("aimed", False)))
     return senses
 
 

@@ -95,7 +95,16 @@ def test_marks_and_stops_at_the_ends_do_not_count() -> None:
 def test_the_marks_stand_beside_the_code() -> None:
     """Both readings of statements, of their sources and of events are there, and what was judged one by one."""
     assert {path.stem for path in Path(MARKS).iterdir()} == {
-        *("events_first", "events_second", "first", "identities", "quantities", "second"),
+        *(
+            "events_first",
+            "events_second",
+            "first",
+            "identities",
+            "links_first",
+            "links_second",
+            "quantities",
+            "second",
+        ),
         *("sources_first", "sources_second", "without_cue"),
     }
 

@@ -47,6 +47,18 @@ TOLD = {
         ["threatened THREATEN/violence: Iran > Israel", "attack ASSAULT: Iran > Israel"],
     ),
     "praise": ("Germany praised the European Union.", ["praised SUPPORT: Germany > European Union"]),
+    "a refusal in other words": (
+        "France will not lift the ban on Britain.",
+        ["lift REJECT/yield: France > United Kingdom"],
+    ),
+    "an offer in other words": (
+        "Egypt is ready to send troops to Libya.",
+        ["ready AGREE: Egypt > ", "send MOBILIZE/troops: Egypt > Libya"],
+    ),
+    "strikes on somebody": ("Israel launched strikes on Syria.", ["strikes ASSAULT: Israel > Syria"]),
+    "a strike of workers": ("Workers went on strike on Monday.", ["strike PROTEST/strike: Workers > "]),
+    "a trade war": ("The trade war with China goes on.", []),
+    "resistance that is met": ("The plan was met with resistance by France.", []),
     "a share of what is bought": (
         "Russia imported 90% of its chips from China.",
         ["imported COOPERATE: Russia > China"],

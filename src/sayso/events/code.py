@@ -16,15 +16,16 @@ from sayso.events.coding import Coding, Draft
 from sayso.events.denials import note_denials
 from sayso.events.lexicon import kinds
 from sayso.events.merging import merge_drafts
-from sayso.events.status import find_status, rest_on
+from sayso.events.status import find_status, is_refusal, rest_on
 from sayso.events.triggers import Trigger, find_triggers
-from sayso.events.utterances import find_utterances, set_modes
+from sayso.events.utterances import ASKED, find_utterances, set_modes
 from sayso.schema import (
     Abstention,
     Actor,
     Annotations,
     Document,
     Event,
+    EventStatus,
     EventType,
     Place,
     SaySo,
@@ -37,6 +38,7 @@ from sayso.schema import (
 
 NOBODY = "the report names nobody who does it, or to whom it is done"
 SURENESS = 0.7  # of a word's sense
+COOPERATION = 2  # the quads up to this one
 VERBAL_TYPES = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
 MATERIAL = frozenset(
     {
@@ -114,6 +116,12 @@ def make_draft(clauses: Clauses, trigger: Trigger) -> Draft:
     sources, recipients = find_parties(clauses, trigger)
     draft = Draft(trigger.word, trigger.sense.type, trigger.sense.mode, sources, recipients, SURENESS)
     draft.status = find_status(clauses, trigger)
+    if (
+        draft.status is EventStatus.NEGATED
+        and kinds()[draft.type].quad <= COOPERATION
+        and is_refusal(clauses, trigger.word)
+    ):
+        draft.type, draft.mode, draft.status = EventType.REJECT, ASKED.get(draft.type), EventStatus.ACTUAL
     return draft
 
 

@@ -43,6 +43,7 @@ class Sense:
     people: bool = False
     clause: bool = False
     carried: bool = False
+    aimed: bool = False
     unless: frozenset[str] = frozenset()
 
 
@@ -91,6 +92,7 @@ def make_sense(row: Mapping[str, Any]) -> Sense:
         people=row.get("people", False),
         clause=row.get("clause", False),
         carried=row.get("carried", False),
+        aimed=row.get("aimed", False),
         unless=frozenset(row.get("unless", ())),
     )
 

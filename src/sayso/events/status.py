@@ -97,6 +97,13 @@ def verb_status(clauses: Clauses, verb: int) -> EventStatus:
     return EventStatus.FUTURE if any(word in known["future"] for word in beside) else EventStatus.ACTUAL
 
 
+def is_refusal(clauses: Clauses, verb: int) -> bool:
+    """Tell whether a verb is said not to be done from now on: "will not lift the ban" is a refusal."""
+    known = grammar()
+    beside = {clauses.lower[child] for child in clauses.child(verb, "aux", "aux:pass", "advmod")}
+    return bool(beside & known["future"]) and bool(beside & known["negation"])
+
+
 def is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Tell whether a verb stands in the infinitive with "to"."""
     return any(clauses.lower[child] == "to" for child in clauses.child(verb, "mark"))

@@ -5,14 +5,18 @@ a preposition beside it. A noun needs an actor of its own beside it, a verb that
 verb of which it is the subject or object. "Cut a deal" is no cut, "the attack on Friday's show" no assault.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.events.clauses import Clauses
 from sayso.events.lexicon import Sense, classes, grammar, nouns, verbs
+from sayso.schema import EventType
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+OFFER = Sense(EventType.AGREE, to=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ def find_triggers(clauses: Clauses) -> Iterator[Trigger]:
                 if sense.objects and "actor" not in sense.objects:
                     said.update(each for done in clauses.done_to(word) for each in (done, *clauses.child(done, "conj")))
                 yield Trigger(word, sense)
+        elif tag == "ADJ" and lower in grammar()["offering"] and clauses.child(word, "xcomp", "ccomp", "advcl"):
+            yield Trigger(word, OFFER)
         elif tag in NOMINAL and lower in known_nouns and word not in said:
             trigger = noun_trigger(clauses, word)
             if trigger is not None:
@@ -100,32 +106,27 @@ def noun_trigger(clauses: Clauses, word: int) -> Trigger | None:
     if clauses.relations[word] in {"compound", "flat", "nmod:desc"} or word in clauses.actor_at:
         return None
     before = [clauses.lower[child] for child in clauses.child(word, "compound", "amod", "nmod") if child < word]
-    sense = next(
-        (
-            each
-            for each in nouns()[clauses.lower[word]]
-            if before[-len(each.before) :] == list(each.before) or not each.before
-        ),
-        None,
-    )
-    if sense is None:
-        return None
-    if sense.unless.intersection(before):
-        return None
     carrier = carrier_of(clauses, word)
+    for sense in nouns()[clauses.lower[word]]:
+        fits = not sense.before or before[-len(sense.before) :] == list(sense.before)
+        if fits and tells(clauses, word, sense, carrier, before):
+            return Trigger(word, sense, carrier)
+    return None
+
+
+def tells(clauses: Clauses, word: int, sense: Sense, carrier: int | None, before: Sequence[str]) -> bool:
+    """Tell whether every condition of a noun's sense holds, and something beside it says that it happens."""
     beside = [child for child in clauses.phrase(word, (*sense.to, "of", "by", "from")) if clauses.actors_of(child)]
     owned = bool(clauses.owners(word))
-    if sense.people and not (beside or owned):
-        return None
-    if sense.carried and carrier is None:
-        return None
-    if sense.own and not owned and carrier is None:
-        return None
+    if sense.unless.intersection(before) or (sense.carried and carrier is None):
+        return False
+    if (sense.people and not (beside or owned)) or (sense.own and not owned and carrier is None):
+        return False
+    if sense.aimed and not any(clauses.phrase(each, sense.to) for each in (word, carrier) if each is not None):
+        return False
     if sense.clause and not (clauses.child(word, "acl", "ccomp") or clauses.phrase(word, ("of",))):
-        return None
-    if beside or owned or carrier is not None or sense.before:
-        return Trigger(word, sense, carrier)
-    return None
+        return False
+    return bool(beside or owned or carrier is not None or sense.before)
 
 
 def carrier_of(clauses: Clauses, word: int) -> int | None:
@@ -134,8 +135,8 @@ def carrier_of(clauses: Clauses, word: int) -> int | None:
     carries = grammar()["light"] | grammar()["inverse"] | grammar()["ending"]
     if relation in {"obj", "nsubj:pass", "nsubj"} and clauses.lower[head] in carries:
         return head
-    if relation == "obl" and clauses.lower[head] in carries and clauses.case_of(word) & {"in", "into", "under"}:
-        return head  # "came under attack"
+    if relation == "obl" and clauses.lower[head] in carries and clauses.case_of(word) & {"in", "into", "under", "on"}:
+        return head  # "came under attack", "went on strike"
     if relation == "conj" and clauses.relations[head] in {"obj", "nsubj:pass"}:
         return carrier_of(clauses, head)
     if relation == "nmod" and clauses.lower[head] in grammar()["bundles"]:
