@@ -122,11 +122,17 @@ def tells(clauses: Clauses, word: int, sense: Sense, carrier: int | None, before
         return False
     if (sense.people and not (beside or owned)) or (sense.own and not owned and carrier is None):
         return False
-    if sense.aimed and not any(clauses.phrase(each, sense.to) for each in (word, carrier) if each is not None):
+    if sense.aimed and not is_aimed(clauses, (word, carrier), sense):
         return False
     if sense.clause and not (clauses.child(word, "acl", "ccomp") or clauses.phrase(word, ("of",))):
         return False
     return bool(beside or owned or carrier is not None or sense.before)
+
+
+def is_aimed(clauses: Clauses, words: Sequence[int | None], sense: Sense) -> bool:
+    """Tell whether somebody or some place stands behind a preposition of the recipient: not "on Monday"."""
+    behind = [child for word in words if word is not None for child in clauses.phrase(word, sense.to)]
+    return any(child in clauses.place_at or clauses.actors_of(child) for child in behind)
 
 
 def carrier_of(clauses: Clauses, word: int) -> int | None:
