@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.ledger.claim_answers import EventRow, Party, SayRow
-from sayso.ledger.kinds import kind_of
 from sayso.schema.actor import ActorKind
 from sayso.schema.event import EventStatus, Stance
 from sayso.schema.work import WorkDeed, WorkKind
@@ -182,14 +181,13 @@ def sum_up(
 
 def ties_of(row: EventRow, principal: Callable[[str], str]) -> Iterable[Tie]:
     """Give what passes in an event, from each of those who act to each of those to whom it is done."""
-    kind = kind_of(row)
     sources, targets = gather(row.sources, principal), gather(row.recipients, principal)
     for source, doers in sources.items():
         for target, undergoers in targets.items():
             if source != target:
-                yield Tie(kind, source, target, doers, undergoers, row)
+                yield Tie(row.kind, source, target, doers, undergoers, row)
         if not row.recipients:
-            yield Tie(kind, source, None, doers, (), row)
+            yield Tie(row.kind, source, None, doers, (), row)
 
 
 def gather(parties: Sequence[Party], principal: Callable[[str], str]) -> dict[str, tuple[str, ...]]:

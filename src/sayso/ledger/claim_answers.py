@@ -92,6 +92,7 @@ class EventRow:
 
     Attributes:
         number: Its place in the document, from 1.
+        kind: What it is in plain words: "accuses".
         trigger: The words that tell of it.
         sentence: The sentence in which they stand.
         sources, recipients: Who does it, and to whom.
@@ -110,6 +111,7 @@ class EventRow:
     published: str | None
     type: EventType
     mode: EventMode | None
+    kind: str
     contexts: tuple[EventContext, ...]
     intensity: float
     status: EventStatus

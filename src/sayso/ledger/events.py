@@ -27,6 +27,7 @@ from sayso.ledger.grounds import (
     sentence_text,
     whens_of,
 )
+from sayso.ledger.kinds import kind_of
 from sayso.ledger.queries import outlets_called
 from sayso.ledger.tables import actor, actor_tie, document, identity, place, statement, statement_span, work
 from sayso.schema.document import Span
@@ -254,6 +255,7 @@ def event_answer(
     when: When | None,
 ) -> EventRow:
     """Make a typed row of a row of the database."""
+    mode = EventMode(row.mode) if row.mode else None
     return EventRow(
         id=row.id,
         document=row.document,
@@ -262,7 +264,8 @@ def event_answer(
         outlet=row.outlet,
         published=row.published,
         type=EventType(row.type),
-        mode=EventMode(row.mode) if row.mode else None,
+        mode=mode,
+        kind=kind_of(EventType(row.type), mode, utterance.act if utterance else None, row.surface),
         contexts=tuple(map(EventContext, row.contexts.split())),
         intensity=row.intensity,
         status=EventStatus(row.status),

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from sayso.ledger.claim_answers import EventRow
 from sayso.ledger.folding import fold_words
+from sayso.schema.event import EventMode, EventType
+from sayso.schema.statement import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,24 @@ def read_kinds() -> tuple[Kind, ...]:
     return tuple(Kind(**{**line, "words": tuple(line.get("words", ()))}) for line in lines)
 
 
-def kind_of(row: EventRow) -> str:
-    """Name what an event is, for readers."""
-    return next(kind.name for kind in read_kinds() if fits(kind, row))
+def kind_of(type_: EventType, mode: EventMode | None, act: Act | None, trigger: str) -> str:
+    """Name what an event is, for readers.
+
+    Args:
+        type_: PLOVER's type.
+        mode: PLOVER's mode.
+        act: The act of the statement that the event is, if it is one.
+        trigger: The words that tell of it.
+
+    >>> kind_of(EventType.COOPERATE, None, None, "has been trading")
+    'trades with'
+    """
+    words = fold_words(trigger)
+    return next(kind.name for kind in read_kinds() if fits(kind, type_, mode, act, words))
 
 
-def fits(kind: Kind, row: EventRow) -> bool:
-    """Tell whether an event is of a kind."""
-    if kind.type != row.type or (kind.mode is not None and kind.mode != row.mode):
+def fits(kind: Kind, type_: EventType, mode: EventMode | None, act: Act | None, words: str) -> bool:
+    """Tell whether an event is of a kind; its words are folded."""
+    if kind.type != type_ or kind.mode not in {None, mode} or kind.act not in {None, act}:
         return False
-    if kind.act is not None and (row.utterance is None or row.utterance.act != kind.act):
-        return False
-    trigger = fold_words(row.trigger)
-    return not kind.words or any(f" {word}" in trigger for word in kind.words)
+    return not kind.words or any(f" {word}" in words for word in kind.words)
