@@ -6,17 +6,17 @@ words. Bars are drawn by PLOVER's intensity, what is disputed apart from what is
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rich.console import ConsoleRenderable, RenderableType
+from rich.console import ConsoleRenderable, Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sayso.ledger import Affair, Pair, PaperTrail, Part, Period, SayRow, Tie
+from sayso.ledger import Affair, Pair, PaperTrail, Part, SayRow, Tie
 from sayso.schema import Span, Stance, WorkDeed
 from sayso.views.claims import date_of, place_of, sentence_of, status_of, words_of
 from sayso.views.plain import one_line
-from sayso.views.tables import INDENT, counted, plain_table
+from sayso.views.tables import INDENT, NARROW, Adapting, counted, plain_table
 
-BAR = 24  # columns of the longest bar on either side
+BAR, SHORT_BAR = 24, 12  # columns of the longest bar on either side
 SOLID, DISPUTED = "█", "░"
 DEEP, DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
 
@@ -85,7 +85,7 @@ def show_kinds(affair: Affair, ties: Sequence[Tie], limit: int) -> Iterator[Rend
     for tie in ties:
         target = f" {one_line(affair.name(tie.target))}" if tie.target is not None else ""
         gathered.setdefault(f"{one_line(affair.name(tie.source))} {tie.kind}{target}", []).append(tie)
-    for heading, some in sorted(gathered.items(), key=lambda item: (-len(item[1]), item[0])):
+    for heading, some in sorted(gathered.items(), key=lambda item: -len(item[1])):
         yield Padding(Text(heading, style="underline"), INDENT)
         for tie in some[:limit]:
             yield Padding(Text(" · ".join(tie_facts(tie)), style="dim"), DEEP)
@@ -114,7 +114,7 @@ def on_whose_word(says: Sequence[SayRow], outlet: str | None) -> Iterator[str]:
     if all(say.statement is None and say.stance is Stance.ASSERTS for say in says):
         yield f"{told} itself"
         return
-    yield words_of(says)
+    yield words_of(says, "says")
     if outlet:
         yield told
 
@@ -128,34 +128,36 @@ def tie_words(tie: Tie) -> Text:
 
 def show_periods(affair: Affair) -> Iterator[RenderableType]:
     """Show conflict and cooperation over time as bars that grow from the middle."""
-    most = max(max(each.conflict + each.disputed_conflict, each.cooperation + each.disputed_cooperation)
-               for each in affair.periods)  # fmt: skip
-    yield Text("conflict and cooperation over time", style="bold").append(
-        "  by PLOVER's intensity; each telling counts", style="not bold dim"
+    yield Text("conflict and cooperation over time", style="bold")
+    yield Padding(
+        Adapting(Group(*period_lines(affair, BAR)), list(period_lines(affair, SHORT_BAR)), least=NARROW), INDENT
     )
-    wide = max(len(each.name) for each in affair.periods)
-    yield Padding(Text(f"{'':<{wide}}  {'conflict':>{BAR + 7}} │ cooperation", style="dim"), INDENT)
-    for each in affair.periods:
-        yield Padding(period_line(each, wide, most), INDENT)
-    yield Padding(Text(f"{SOLID} undisputed  {DISPUTED} denied by somebody", style="dim"), INDENT)
+    yield Padding(
+        Text(f"{SOLID} undisputed  {DISPUTED} denied by somebody; by PLOVER's intensity", style="dim"), INDENT
+    )
     if affair.not_happened:
         left = f"{counted(affair.not_happened, 'event')} planned, threatened or said not to have happened left out"
         yield Padding(Text(left, style="dim"), INDENT)
 
 
-def period_line(period: Period, wide: int, most: float) -> Text:
-    """Draw the bars of one month or year; the longest there is fills its side."""
-    conflict = bar(period.disputed_conflict, most, DISPUTED) + bar(period.conflict, most, SOLID)
-    cooperation = bar(period.cooperation, most, SOLID) + bar(period.disputed_cooperation, most, DISPUTED)
-    against, with_ = period.conflict + period.disputed_conflict, period.cooperation + period.disputed_cooperation
-    left = f"{against:g} {conflict}" if against else ""
-    right = f"{cooperation} {with_:g}" if with_ else ""
-    return Text(f"{period.name:<{wide}}  {left:>{BAR + 7}} │ {right}".rstrip())
+def period_lines(affair: Affair, longest: int) -> Iterator[Text]:
+    """Give the lines of a chart; the longest bar there is fills its side."""
+    wide = max(len(each.name) for each in affair.periods)
+    sums = [(each.conflict + each.disputed_conflict, each.cooperation + each.disputed_cooperation)
+            for each in affair.periods]  # fmt: skip
+    scale = longest / (max(map(max, sums)) or 1.0)
+    yield Text(f"{'':<{wide}}  {'conflict':>{longest + 7}} │ cooperation", style="dim")
+    for each, (against, together) in zip(affair.periods, sums, strict=True):
+        conflict = bar(each.disputed_conflict * scale, DISPUTED) + bar(each.conflict * scale, SOLID)
+        cooperation = bar(each.cooperation * scale, SOLID) + bar(each.disputed_cooperation * scale, DISPUTED)
+        left = f"{against:g} {conflict}" if against else ""
+        right = f"{cooperation} {together:g}" if together else ""
+        yield Text(f"{each.name:<{wide}}  {left:>{longest + 7}} │ {right}".rstrip())
 
 
-def bar(value: float, most: float, sign: str) -> str:
+def bar(length: float, sign: str) -> str:
     """Draw a bar; what is there at all can be seen."""
-    return sign * max(1, round(BAR * value / most)) if value else ""
+    return sign * max(1, round(length)) if length else ""
 
 
 def show_works(affair: Affair, limit: int) -> Iterator[RenderableType]:

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from sayso.ledger import EventRow, Moment, QuantityRow, Timeline
+from sayso.schema import Span
 from sayso.views.claims import (
     coded,
     counted_of,
@@ -43,9 +44,8 @@ def events_table(rows: Sequence[EventRow]) -> ConsoleRenderable:
             one_line(row.trigger),
             str(row.status),
             words_of(row.says),
-            one_line(row.outlet or ""),
         )
-        table.add_row(*map(Text, cells))
+        table.add_row(*map(Text, cells), told_at(row.outlet, row.document, row.trigger_span))
         items.append(event_item(row))
     return Adapting(table, items, least=WIDE)
 
@@ -61,7 +61,7 @@ def event_lines(row: EventRow) -> Iterator[Text]:
     status = status_of(row)
     parties = f"{names_of(row.sources) or NAMELESS} → {names_of(row.recipients) or NAMELESS}"
     yield Text(f"{parties}: {coded(row)}" + (f", {status}" if status else ""))
-    yield Text(words_of(row.says), style="dim")
+    yield Text(words_of(row.says, "says"), style="dim")
     yield sentence_of(row)
 
 
@@ -75,7 +75,8 @@ def quantities_table(rows: Sequence[QuantityRow]) -> ConsoleRenderable:
     for row in rows:
         time = when_label(row.when) if row.when is not None and row.when.anchored else ""
         day, word, outlet = (row.published or "")[:10], speaker_of(row.say), one_line(row.outlet or "")
-        table.add_row(*map(Text, (day, figure_of(row), counted_of(row), word, time, outlet)))
+        cells = (day, figure_of(row), counted_of(row), word, time)
+        table.add_row(*map(Text, cells), told_at(row.outlet, row.document, row.span))
         lead = (day, outlet, place_of(row.document, row.span))
         said = f"on the word of {word}" + (f", {time}" if time else "")
         shown = Group(Text(f"{figure_of(row)}: {counted_of(row)}"), Text(said, style="dim"))
@@ -94,22 +95,29 @@ def timeline_table(timeline: Timeline) -> Iterator[ConsoleRenderable]:
         items: list[RenderableType] = []
         for moment in timeline.moments:
             date, fine = when_label(moment.when), granularity_of(moment.when)
-            what, word, outlet = moment_cells(moment)
-            table.add_row(Text(date), Text(fine, style="dim"), what, Text(word), Text(outlet))
-            items += [Text(f"{date}  {outlet}", style="dim"), Padding(what, INDENT)]
+            what, word, told = moment_cells(moment)
+            table.add_row(Text(date), Text(fine, style="dim"), what, Text(word), told)
+            lead = Text(f"{date}  ", style="dim").append_text(Text("  ").join(told.split("\n")))
+            items += [lead, Padding(what, INDENT), Padding(Text(f"on the word of: {word}", style="dim"), INDENT)]
         yield Adapting(table, items, least=WIDE)
     if timeline.undated:
         yield Text()
         yield Text(f"{counted(timeline.undated, 'event')} without a time of their own left out", style="dim")
 
 
-def moment_cells(moment: Moment) -> tuple[RenderableType, str, str]:
-    """Give what happened at a moment, on whose word, and the outlet."""
+def moment_cells(moment: Moment) -> tuple[RenderableType, str, Text]:
+    """Give what happened at a moment, on whose word, and where it is told."""
     if moment.event is not None:
         row = moment.event
         what, _, sentence = event_lines(row)
-        return Group(what, sentence), words_of(row.says), one_line(row.outlet or "")
+        return Group(what, sentence), words_of(row.says), told_at(row.outlet, row.document, row.trigger_span)
     assert moment.statement is not None
     said = moment.statement
     shown = source_text(said).append(f": {said.act}: ", style="none").append_text(content_text(said))
-    return shown, "the outlet", one_line(said.outlet or "")
+    return shown, "the outlet", told_at(said.outlet, said.document, said.content_spans[0])
+
+
+def told_at(outlet: str | None, document: str, span: Span) -> Text:
+    """Show by whom something is told, and where it stands."""
+    place = Text(place_of(document, span), style="dim")
+    return Text("\n").join([Text(one_line(outlet)), place]) if outlet else place

@@ -24,6 +24,7 @@ STANCES = {
 }
 NOBODY = "somebody"
 OWN_VOICE = "the outlet"
+SHORT = 8  # digits of a document's id that tell it from others
 BREAK = re.compile(r"\s")
 
 
@@ -92,8 +93,13 @@ def counted_of(row: QuantityRow) -> str:
     return f"{part} of {whole}" if part and whole else part or (f"of {whole}" if whole else "")
 
 
-def words_of(says: Sequence[SayRow]) -> str:
-    """Write on whose word something rests; those who deny it are named as such."""
+def words_of(says: Sequence[SayRow], lead: str = "") -> str:
+    """Write on whose word something rests; those who deny it are named as such.
+
+    Args:
+        says: Who says it.
+        lead: What stands before those who assert it.
+    """
     groups: dict[Stance, list[str]] = {}
     for say in says:
         groups.setdefault(say.stance, []).append(speaker_of(say))
@@ -129,7 +135,7 @@ def status_of(row: EventRow) -> str:
 
 def place_of(document: str, span: Span) -> str:
     """Write where something stands, as `sayso show` takes it."""
-    return f"{document[:12]}@{span.start}"
+    return f"{document[:SHORT]}@{span.start}"
 
 
 def sentence_of(row: EventRow) -> Text:

@@ -32,7 +32,7 @@ def affair(
     ] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="Write all of it as one line of JSON.")] = False,
 ) -> None:
-    """Show the affair: the actors, and what passes between each two, on whose word.
+    """Show the affair: the actors, and what passes between them.
 
     A person or body that acts for a state or an organisation stands here as that. For each pair: who accuses,
     threatens, aids, visits whom, when, whether it is done, on whose word, and where it stands (DOCUMENT@OFFSET). Then

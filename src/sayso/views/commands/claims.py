@@ -79,7 +79,7 @@ def events(
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
-    """List events: who did what to whom, whether it is done, and on whose word.
+    """List events: who did what to whom, and on whose word.
 
     They come by their own time, and by the day of publication where the text gives none; such days stand in brackets,
     and --since and --until look at the same. An event that somebody denies stays in the list: --stance denies finds
@@ -180,10 +180,10 @@ def timeline(
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
-    """List what happened in the order in which it happened, not in that in which it was told.
+    """List events and dated statements in the order of their own time.
 
-    Events and statements are put in order by the time that the text gives them, each as finely as it is given: to the
-    day, the month, the year. Events without a time of their own are left out, and counted.
+    That is the time that the text gives them, not the day on which they were told, and it is shown as finely as it is
+    given: to the day, the month, the year. Events without a time of their own are left out, and counted.
 
     \b
     Examples:
