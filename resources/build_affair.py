@@ -1,5 +1,6 @@
 """Build the plain names of what passes between actors, which the ledger ships, from `resources/events/kinds.yaml`.
 
+PLOVER's quads go with them, from `types.yaml` there.
 A type, mode or act that does not exist, a type without a line for all the rest, and a line after it, which nothing
 would ever reach, stop the build.
 """
@@ -20,7 +21,7 @@ CONDITIONS = ("mode", "act", "words")
 
 def build() -> dict[Path, str]:
     """Give the text of each shipped file by its path."""
-    lines: list[dict[str, Any]] = yaml.safe_load((HERE / "events" / "kinds.yaml").read_text("utf-8"))
+    lines: list[dict[str, Any]] = load("kinds")
     closed: set[str] = set()
     for line in lines:
         check(line, closed)
@@ -28,8 +29,14 @@ def build() -> dict[Path, str]:
             closed.add(line["type"])
     if missing := set(EventType) - closed:
         raise ValueError(f"kinds.yaml: {sorted(missing)} have no line that takes all the rest; add one to each")
-    text = json.dumps(lines, ensure_ascii=False, indent=0, separators=(",", ":"))
+    shipped = {"kinds": lines, "quads": {name: row["quad"] for name, row in load("types").items()}}
+    text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"))
     return {SHIPPED / "kinds.json": text + "\n"}
+
+
+def load(name: str) -> Any:  # noqa: ANN401 - a list or a mapping, as YAML has it
+    """Read one list."""
+    return yaml.safe_load((HERE / "events" / f"{name}.yaml").read_text("utf-8"))
 
 
 def check(line: dict[str, Any], closed: set[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns of `statement`
     3: (
-        ("event_say", "event_work", "event_actor", "event", "quantity_counted", "quantity", "time"),
+        ("event_mention", "event_say", "event_work", "event_actor", "event", "quantity_counted", "quantity", "time"),
         ("time",),
     ),
     2: (

@@ -3,15 +3,15 @@
 import pytest
 
 from resources.build_affair import check
-from sayso.ledger.kinds import kind_of, read_kinds
+from sayso.ledger.kinds import kind_of, quad_of, read_kinds
 from sayso.schema import Act, EventMode, EventType
 
 AID, COOPERATE, REJECT = EventType.AID, EventType.COOPERATE, EventType.REJECT
 CASES = {
     "a type alone": ((AID, None, None, "did"), "aids"),
     "a mode": ((EventType.CONSULT, EventMode.VISIT, None, "went"), "visits"),
-    "a word of the trigger": ((COOPERATE, None, None, "has been trading"), "trades with"),
-    "a beginning is no end": ((COOPERATE, None, None, "downtrading"), "works with"),
+    "a word of the trigger": ((COOPERATE, None, None, "has been trading"), "trades"),
+    "a beginning is no end": ((COOPERATE, None, None, "downtrading"), "cooperates"),
     "an act": ((REJECT, None, Act.DENY, "insists"), "denies"),
     "another act": ((REJECT, None, Act.SAY, "insists"), "rejects"),
 }
@@ -27,6 +27,12 @@ def test_every_type_has_a_name() -> None:
     """No event is without a name, and no name without a verb in the present."""
     assert all(kind_of(each, None, None, "did") for each in EventType)
     assert all(kind.name.split()[0].endswith("s") for kind in read_kinds())
+
+
+def test_quads() -> None:
+    """Every type is in one of PLOVER's four quads."""
+    assert {quad_of(each) for each in EventType} == {1, 2, 3, 4}
+    assert (quad_of(EventType.AID), quad_of(EventType.ACCUSE)) == (2, 3)
 
 
 WRONG = {

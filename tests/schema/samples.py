@@ -133,6 +133,7 @@ RECORD = Record(
             time="t-1",
             place="p-1",
             confidence=0.25,
+            mentions=(at("reached"), at("under the plan")),
         ),
     ),
     quantities=(

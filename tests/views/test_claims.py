@@ -72,7 +72,7 @@ def test_a_figure_with_all_its_parts() -> None:
         *(5.0, 5.0, "percent", QuantityHedge.ABOUT, QuantityChange.RISE, "year", "the herring", "all fish"),
         *(SayRow(Stance.ASSERTS), None, None),
     )
-    assert (figure_of(row), counted_of(row)) == ("rise of about 5 percent per year", "the herring of all fish")
+    assert (figure_of(row), counted_of(row)) == ("rise of about 5 percent per year", "of all fish: the herring")
     assert counted_of(replace(row, part=None)) == "of all fish"
     assert counted_of(replace(row, part=None, whole=None)) == ""
 
@@ -101,4 +101,5 @@ WORDS = {
 def test_on_whose_word(says: list[SayRow], written: str) -> None:
     """Who says it, for whom, and who denies it."""
     assert words_of(says) == written
+    assert words_of(says, "says").removeprefix("says ") == written
     assert all(speaker_of(each) in written for each in says)

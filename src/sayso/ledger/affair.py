@@ -19,7 +19,6 @@ from sayso.schema.event import EventStatus, Stance
 from sayso.schema.work import WorkDeed, WorkKind
 
 YEARLY = 36  # months that are told apart; more are summed up by year
-COARSE = {"year", "decade", "century", "half-year", "season", "quarter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,11 @@ class Pair:
     a: str
     b: str
     ties: tuple[Tie, ...]
+
+    @property
+    def events(self) -> tuple[EventRow, ...]:
+        """The events of its ties, each once."""
+        return tuple({tie.event.id: tie.event for tie in self.ties}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,7 @@ def sum_up(
     *,
     known: Mapping[str, Known] | None = None,
     principal: Callable[[str], str] = stands_for_itself,
+    members: Mapping[str, frozenset[str]] | None = None,
     between: tuple[str, str] | None = None,
     as_of: str | None = None,
     documents: int = 0,
@@ -158,20 +163,22 @@ def sum_up(
         works: Works, and who did what with them.
         known: Who the entities are.
         principal: Gives for an entity the one as which it stands in the affair.
+        members: The members of groups; what a member does to its group it does to the others.
         between: Two entities; only what passes between them counts.
         as_of: Last day of publication that was looked at.
         documents: How many reports were looked at.
     """
-    ties = [tie for row in events for tie in ties_of(row, principal)]
+    ties = [tie for row in events for tie in ties_of(row, principal, members or {})]
     if between is not None:
         ties = [tie for tie in ties if {tie.source, tie.target} == set(between)]
         works = [work for work in works if {principal(part.who.entity) for part in work.parts} & set(between)]
     told = {tie.event.id: tie.event for tie in ties}
+    actors = standings(ties, known or {}, principal)
     return Affair(
         as_of=as_of,
         documents=documents,
-        actors=tuple(standings(ties, known or {}, principal)),
-        pairs=tuple(pairs_of(ties)),
+        actors=tuple(actors),
+        pairs=tuple(pairs_of(ties, {actor.entity for actor in actors if actor.kind is ActorKind.UNNAMED})),
         alone=tuple(tie for tie in ties if tie.target is None),
         periods=tuple(periods_of(told.values())),
         not_happened=sum(row.status is not EventStatus.ACTUAL for row in told.values()),
@@ -179,15 +186,23 @@ def sum_up(
     )
 
 
-def ties_of(row: EventRow, principal: Callable[[str], str]) -> Iterable[Tie]:
+def ties_of(row: EventRow, principal: Callable[[str], str], members: Mapping[str, frozenset[str]]) -> Iterable[Tie]:
     """Give what passes in an event, from each of those who act to each of those to whom it is done."""
     sources, targets = gather(row.sources, principal), gather(row.recipients, principal)
     for source, doers in sources.items():
         for target, undergoers in targets.items():
-            if source != target:
-                yield Tie(row.kind, source, target, doers, undergoers, row)
+            for giver in others_of(source, target, members):
+                for taker in others_of(target, giver, members):
+                    if giver != taker:
+                        yield Tie(row.kind, giver, taker, doers, undergoers, row)
         if not row.recipients:
             yield Tie(row.kind, source, None, doers, (), row)
+
+
+def others_of(entity: str, other: str, members: Mapping[str, frozenset[str]]) -> Sequence[str]:
+    """Give the members of a group besides the other one, where that is a member; else the entity as it is."""
+    within = members.get(entity, frozenset())
+    return sorted(within - {other}) if other in within else (entity,)
 
 
 def gather(parties: Sequence[Party], principal: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
@@ -200,8 +215,13 @@ def gather(parties: Sequence[Party], principal: Callable[[str], str]) -> dict[st
     return found
 
 
-def pairs_of(ties: Sequence[Tie]) -> list[Pair]:
-    """Give the pairs of actors between whom something passes; first comes who does more."""
+def pairs_of(ties: Sequence[Tie], unnamed: set[str]) -> list[Pair]:
+    """Give the pairs of actors between whom something passes; first comes who does more.
+
+    Args:
+        ties: What passes.
+        unnamed: Actors without a name; the pairs that they are in come last.
+    """
     gathered: dict[frozenset[str], list[Tie]] = defaultdict(list)
     for tie in ties:
         if tie.target is not None:
@@ -211,7 +231,7 @@ def pairs_of(ties: Sequence[Tie]) -> list[Pair]:
         does = Counter(tie.source for tie in passed)
         a, b = sorted(both, key=lambda entity: (-does[entity], entity))
         pairs.append(Pair(a, b, tuple(passed)))
-    return sorted(pairs, key=lambda pair: (-len(pair.ties), pair.a, pair.b))
+    return sorted(pairs, key=lambda pair: (bool({pair.a, pair.b} & unnamed), -len(pair.ties), pair.a, pair.b))
 
 
 def standings(ties: Sequence[Tie], known: Mapping[str, Known], principal: Callable[[str], str]) -> list[Standing]:
@@ -241,7 +261,12 @@ def standings(ties: Sequence[Tie], known: Mapping[str, Known], principal: Callab
         )
         for entity in {*does, *undergoes}
     ]
-    return sorted(found, key=lambda actor: (-actor.does - actor.undergoes, -actor.asserts, actor.name))
+    return sorted(
+        found,
+        key=lambda actor: (
+            actor.kind is ActorKind.UNNAMED, -actor.does - actor.undergoes, -actor.asserts, actor.name, actor.entity
+        ),
+    )  # fmt: skip
 
 
 def standing_facts(
@@ -255,7 +280,7 @@ def standing_facts(
 
 def periods_of(events: Iterable[EventRow]) -> list[Period]:
     """Sum up the intensities of what has happened, by month; by year where there would be too many months."""
-    dated = [(name, row) for row in events if row.status is EventStatus.ACTUAL and (name := period_of(row))]
+    dated = [(name, row) for row in events if row.status is EventStatus.ACTUAL and (name := row.period)]
     if len({name for name, _ in dated}) > YEARLY:
         dated = [(name[:4], row) for name, row in dated]
     sums: dict[str, dict[tuple[bool, bool], float]] = defaultdict(lambda: defaultdict(float))
@@ -265,12 +290,3 @@ def periods_of(events: Iterable[EventRow]) -> list[Period]:
         Period(name, of[True, False], of[False, False], of[True, True], of[False, True])
         for name, of in sorted(sums.items())
     ]
-
-
-def period_of(row: EventRow) -> str | None:
-    """Give the month of an event, or the year where no more is known; null if there is no date at all."""
-    if row.begins is None:
-        return None
-    own = row.when is not None and row.when.anchored
-    coarse = own and row.when is not None and row.when.granularity in COARSE
-    return row.begins[:4] if coarse else row.begins[:7]

@@ -15,6 +15,13 @@ from sayso.schema.quantity import QuantityChange, QuantityHedge
 from sayso.schema.statement import Act, Grounding
 from sayso.schema.time import Granularity, TimePart
 
+COARSE = frozenset(
+    {
+        *(Granularity.QUARTER, Granularity.SEASON, Granularity.HALF_YEAR),
+        *(Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY),
+    }
+)
+
 
 class Party(NamedTuple):
     """An actor of an event or a statement: its id in the record, the entity that it is taken for, and its name."""
@@ -93,7 +100,8 @@ class EventRow:
     Attributes:
         number: Its place in the document, from 1.
         kind: What it is in plain words: "accuses".
-        trigger: The words that tell of it.
+        quad: PLOVER's: 1 verbal and 2 material cooperation, 3 verbal and 4 material conflict.
+        trigger: The word that first tells of it.
         sentence: The sentence in which they stand.
         sources, recipients: Who does it, and to whom.
         works: Names of the works that it is about.
@@ -112,6 +120,7 @@ class EventRow:
     type: EventType
     mode: EventMode | None
     kind: str
+    quad: int
     contexts: tuple[EventContext, ...]
     intensity: float
     status: EventStatus
@@ -141,6 +150,14 @@ class EventRow:
         if self.when is not None and self.when.anchored:
             return self.when.begins or self.when.ends
         return self.published
+
+    @property
+    def period(self) -> str | None:
+        """The month in which it begins, or the year where its time is known no better."""
+        if self.begins is None:
+            return None
+        coarse = self.when is not None and self.when.anchored and self.when.granularity in COARSE
+        return self.begins[:4] if coarse else self.begins[:7]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The tables of what is claimed: events, quantities and times, as they are now.
 
-An `event` has its actors, its works and the say-sos that it rests on in tables of their own (`event_actor`,
-`event_work`, `event_say`); a `quantity` what it counts (`quantity_counted`). Events and quantities keep the bounds of
-their sentence, and its words folded, so that they can be searched for and shown in it. Like all rows that rest on a
-document they come and go with its reading.
+An `event` has all words that tell of it (`event_mention`), its actors, its works and the say-sos that it rests on in
+tables of their own (`event_actor`, `event_work`, `event_say`); a `quantity` what it counts (`quantity_counted`). Events
+and quantities keep the bounds of their sentence, and its words folded, so that they can be searched for and shown in
+it. Like all rows that rest on a document they come and go with its reading.
 """
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
@@ -53,6 +53,14 @@ event = Table(
     *sentence_columns(),
     UniqueConstraint("document", "position"),
     Index("event_by_type", "type", "mode"),
+)
+
+event_mention = Table(
+    "event_mention",
+    METADATA,
+    of_row("event"),
+    Column("piece", Integer, primary_key=True),
+    *span_columns(),
 )
 
 event_actor = Table(
@@ -131,4 +139,4 @@ time = Table(
     Index("time_by_begins", "begins"),
 )
 
-CLAIMED = (event, event_actor, event_say, event_work, quantity, quantity_counted, time)
+CLAIMED = (event, event_mention, event_actor, event_say, event_work, quantity, quantity_counted, time)

@@ -47,6 +47,11 @@ def spread_claims(record: Record) -> dict[Table, list[Row]]:
     text = record.document.text
     return {
         tables.event: [event_row(each, n, document, sentences) for n, each in enumerate(record.events)],
+        tables.event_mention: [
+            {"event": each.id, "piece": piece, **span_values(span, text)}
+            for each in record.events
+            for piece, span in enumerate(each.mentions)
+        ],
         tables.event_actor: [row for each in record.events for row in party_rows(each)],
         tables.event_say: [
             {"event": each.id, "rank": rank, "statement": say.statement, "stance": str(say.stance)}

@@ -27,7 +27,7 @@ from sayso.ledger.grounds import (
     sentence_text,
     whens_of,
 )
-from sayso.ledger.kinds import kind_of
+from sayso.ledger.kinds import kind_of, quad_of
 from sayso.ledger.queries import outlets_called
 from sayso.ledger.tables import actor, actor_tie, document, identity, place, statement, statement_span, work
 from sayso.schema.document import Span
@@ -266,6 +266,7 @@ def event_answer(
         type=EventType(row.type),
         mode=mode,
         kind=kind_of(EventType(row.type), mode, utterance.act if utterance else None, row.surface),
+        quad=quad_of(EventType(row.type)),
         contexts=tuple(map(EventContext, row.contexts.split())),
         intensity=row.intensity,
         status=EventStatus(row.status),

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, Select, and_, func, select
 
 from sayso.ledger.actors import describe_entities, parts_of
 from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itself, sum_up
-from sayso.ledger.casting import SPEAKS_FOR
+from sayso.ledger.casting import MEMBER, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
 from sayso.ledger.folding import fold_words
@@ -41,13 +41,16 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     events = list(fetch_events(connection, select_events(connection, EventQuestion(published_until=question.as_of))))
     principal = principals(connection, set(question.between or ())) if not question.apart else stands_for_itself
     works = list(trails_of_works(connection, question.as_of))
+    members = members_of_groups(connection)
     met = {principal(party.entity) for row in events for party in (*row.sources, *row.recipients)}
+    met |= {member for entity in met for member in members.get(entity, ())}
     query = select(func.count()).select_from(document).where(*until(question.as_of))
     return sum_up(
         events,
         works,
         known=entities_known(connection, met),
         principal=principal,
+        members=members,
         between=question.between,
         as_of=question.as_of,
         documents=connection.execute(query).scalar_one(),
@@ -81,6 +84,21 @@ def principals(connection: Connection, kept: set[str]) -> Callable[[str], str]:
         votes[entity][other] += 1
     found = {entity: min(counts, key=lambda other: (-counts[other], other)) for entity, counts in votes.items()}
     return lambda entity: entity if entity in kept else found.get(entity, entity)
+
+
+def members_of_groups(connection: Connection) -> dict[str, frozenset[str]]:
+    """Give the members of groups that are named."""
+    member = identity.alias("member")
+    query = (
+        select(identity.c.entity, member.c.entity)
+        .join(actor_tie, and_(actor_tie.c.actor == identity.c.actor, actor_tie.c.relation == MEMBER))
+        .join(member, member.c.actor == actor_tie.c.other)
+        .where(member.c.rejected.is_(False))
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity, each in connection.execute(query):
+        found[entity].add(each)
+    return {entity: frozenset(each) for entity, each in found.items()}
 
 
 def entities_known(connection: Connection, entities: Iterable[str]) -> dict[str, Known]:

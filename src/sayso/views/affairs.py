@@ -4,6 +4,7 @@ Each line of a pair says when, whether it is done, on whose word, who told it, a
 words. Bars are drawn by PLOVER's intensity, what is disputed apart from what is not.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import ConsoleRenderable, Group, RenderableType
@@ -18,6 +19,7 @@ from sayso.views.tables import INDENT, NARROW, Adapting, counted, plain_table
 
 BAR, SHORT_BAR = 24, 12  # columns of the longest bar on either side
 SOLID, DISPUTED = "█", "░"
+LEADING = re.compile(r"^(?:an?|the|its|his|her|their|our|this|that)\s+", re.IGNORECASE)  # before the name of a work
 DEEP, DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
 
 
@@ -31,12 +33,16 @@ def show_affair(affair: Affair, *, limit: int) -> Iterator[RenderableType]:
     yield heading_of(affair)
     yield Text()
     yield actors_table(affair, limit)
+    yield from more(len(affair.actors) - limit, "actor")
+    if len(affair.pairs) > 1:
+        yield Text()
+        yield pairs_table(affair, limit)
     for pair in affair.pairs[:limit]:
         yield from show_pair(affair, pair, limit)
     yield from more(len(affair.pairs) - limit, "pair")
     if affair.alone:
         yield Text()
-        yield Text("to nobody who is named", style="bold")
+        yield Text("with nobody named on the other side", style="bold")
         yield from show_kinds(affair, affair.alone, limit)
     if affair.periods:
         yield Text()
@@ -69,22 +75,46 @@ def actors_table(affair: Affair, limit: int) -> ConsoleRenderable:
     return table
 
 
+def pairs_table(affair: Affair, limit: int) -> ConsoleRenderable:
+    """Show between whom how much passes, from when to when, and how much of it is cooperation, conflict, disputed."""
+    table = plain_table()
+    table.add_column("between", overflow="fold")
+    for heading in ("events", "cooperation", "conflict", "disputed"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("from – to", no_wrap=True)
+    for pair in affair.pairs[:limit]:
+        rows = pair.events
+        counts = (
+            len(rows),
+            sum(row.intensity > 0 for row in rows),
+            sum(row.intensity < 0 for row in rows),
+            sum(row.disputed for row in rows),
+        )
+        days = sorted(row.period for row in rows if row.period)
+        ends = " – ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+        cells = (pair_name(affair, pair), *(f"{count:,}" if count else "" for count in counts), ends)
+        table.add_row(*map(Text, cells))
+    return table
+
+
+def pair_name(affair: Affair, pair: Pair) -> str:
+    """Name a pair."""
+    return f"{one_line(affair.name(pair.a))} ↔ {one_line(affair.name(pair.b))}"
+
+
 def show_pair(affair: Affair, pair: Pair, limit: int) -> Iterator[RenderableType]:
     """Show what passes between two actors, by direction and kind."""
-    disputed = len({tie.event.id for tie in pair.ties if tie.event.disputed})
-    facts = counted(len(pair.ties), "event") + (f", {disputed} disputed" if disputed else "")
     yield Text()
-    names = f"{one_line(affair.name(pair.a))} ↔ {one_line(affair.name(pair.b))}"
-    yield Text(names, style="bold").append(f"  {facts}", style="not bold dim")
+    yield Text(pair_name(affair, pair), style="bold")
     yield from show_kinds(affair, pair.ties, limit)
 
 
 def show_kinds(affair: Affair, ties: Sequence[Tie], limit: int) -> Iterator[RenderableType]:
-    """Show ties under headings that read as sentences: who does what to whom."""
+    """Show ties under headings: who to whom, and what."""
     gathered: dict[str, list[Tie]] = {}
     for tie in ties:
-        target = f" {one_line(affair.name(tie.target))}" if tie.target is not None else ""
-        gathered.setdefault(f"{one_line(affair.name(tie.source))} {tie.kind}{target}", []).append(tie)
+        target = f" → {one_line(affair.name(tie.target))}" if tie.target is not None else ""
+        gathered.setdefault(f"{one_line(affair.name(tie.source))}{target}: {tie.kind}", []).append(tie)
     for heading, some in sorted(gathered.items(), key=lambda item: -len(item[1])):
         yield Padding(Text(heading, style="underline"), INDENT)
         for tie in some[:limit]:
@@ -102,6 +132,8 @@ def tie_facts(tie: Tie) -> Iterator[str]:
         yield f"by {', '.join(map(one_line, tie.doers))}"
     if tie.undergoers:
         yield f"met by {', '.join(map(one_line, tie.undergoers))}"
+    if row.place:
+        yield f"in {one_line(row.place)}"
     if status := status_of(row):
         yield status
     yield from on_whose_word(row.says, row.outlet)
@@ -168,7 +200,7 @@ def show_works(affair: Affair, limit: int) -> Iterator[RenderableType]:
     yield Text()
     yield Text("works", style="bold")
     for work in works[:limit]:
-        yield Padding(Text(one_line(work.name)).append(f"  {work.kind}", style="dim"), INDENT)
+        yield Padding(Text(LEADING.sub("", one_line(work.name))).append(f"  {work.kind}", style="dim"), INDENT)
         for line in work_lines(work):
             yield Padding(line, DEEP)
     yield from more(len(works) - limit, "work")

@@ -12,7 +12,7 @@ ABOUT_DOCUMENT = ("id", "document", "number", "title", "outlet", "published")
 TIME_COLUMNS = ("time", "begins", "ends", "granularity", "time_part", "approximate")
 EVENT_COLUMNS = (
     *ABOUT_DOCUMENT,
-    *("kind", "type", "mode", "contexts", "intensity", "status", "sources", "recipients"),
+    *("kind", "type", "mode", "quad", "contexts", "intensity", "status", "sources", "recipients"),
     *("source_entities", "recipient_entities", "works", "says", "stances", "statements"),
     *TIME_COLUMNS,
     *("place", "country", "trigger", "trigger_span", "sentence", "confidence", "grounding"),

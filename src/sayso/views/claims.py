@@ -17,7 +17,6 @@ from sayso.views.plain import neutralise, one_line
 
 CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-Q\d|-H\d|-W\d{2})?")
 STANCES = {
-    Stance.ASSERTS: "says",
     Stance.DENIES: "denied by",
     Stance.DOUBTS: "doubted by",
     Stance.PROPOSES: "proposed by",
@@ -90,7 +89,7 @@ def figure_of(row: QuantityRow) -> str:
 def counted_of(row: QuantityRow) -> str:
     """Write what a figure counts, and of what that is a part."""
     part, whole = one_line(row.part or ""), one_line(row.whole or "")
-    return f"{part} of {whole}" if part and whole else part or (f"of {whole}" if whole else "")
+    return ": ".join(each for each in (f"of {whole}" if whole else "", part) if each)
 
 
 def words_of(says: Sequence[SayRow], lead: str = "") -> str:
@@ -104,7 +103,9 @@ def words_of(says: Sequence[SayRow], lead: str = "") -> str:
     for say in says:
         groups.setdefault(say.stance, []).append(speaker_of(say))
     return "; ".join(
-        f"{STANCES[stance]} {', '.join(dict.fromkeys(groups[stance]))}" for stance in Stance if stance in groups
+        f"{STANCES.get(stance, lead)} {', '.join(dict.fromkeys(groups[stance]))}".strip()
+        for stance in Stance
+        if stance in groups
     )
 
 

@@ -27,6 +27,16 @@ CREATE TABLE event (
 );
 CREATE INDEX event_by_type ON event (type, mode);
 
+CREATE TABLE event_mention (
+    event VARCHAR NOT NULL,
+    piece INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    surface TEXT NOT NULL,
+    PRIMARY KEY (event, piece),
+    FOREIGN KEY(event) REFERENCES event (id) ON DELETE CASCADE
+);
+
 CREATE TABLE event_actor (
     event VARCHAR NOT NULL,
     role VARCHAR NOT NULL,

@@ -25,6 +25,27 @@ DocumentOption = Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In
 SaysOption = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="On the word of this actor, or of somebody who speaks for it.")
 ]
+TypeOption = Annotated[
+    list[EventType] | None,
+    typer.Option("--type", metavar="TYPE", case_sensitive=False, help=f"{', '.join(EventType)}; may be repeated."),
+]
+ModeOption = Annotated[
+    list[EventMode] | None, typer.Option("--mode", metavar="MODE", help="PLOVER's mode, such as visit.")
+]
+ContextOption = Annotated[
+    list[EventContext] | None,
+    typer.Option("--context", metavar="CONTEXT", help="PLOVER's context, such as military."),
+]
+StatusOption = Annotated[
+    list[EventStatus] | None,
+    typer.Option("--status", metavar="STATUS", help=f"{', '.join(EventStatus)}; may be repeated."),
+]
+StanceOption = Annotated[
+    list[Stance] | None,
+    typer.Option(
+        "--stance", metavar="STANCE", help=f"Somebody (whom --says names) {', '.join(Stance)}; may be repeated."
+    ),
+]
 OwnVoiceOption = Annotated[bool, typer.Option("--own-voice", help="On the outlet's own word.")]
 
 
@@ -41,29 +62,13 @@ def events(
         typer.Option("--with", metavar="ACTOR", help="Done by this actor or to it; with --by or --to, both."),
     ] = None,
     itself: Annotated[bool, typer.Option("--itself", help="With --by, --to or --with: in its own name only.")] = False,
-    type_: Annotated[
-        list[EventType] | None,
-        typer.Option("--type", metavar="TYPE", case_sensitive=False, help=f"{', '.join(EventType)}; may be repeated."),
-    ] = None,
-    mode: Annotated[
-        list[EventMode] | None, typer.Option("--mode", metavar="MODE", help="PLOVER's mode, such as visit.")
-    ] = None,
-    context: Annotated[
-        list[EventContext] | None,
-        typer.Option("--context", metavar="CONTEXT", help="PLOVER's context, such as military."),
-    ] = None,
-    status: Annotated[
-        list[EventStatus] | None,
-        typer.Option("--status", metavar="STATUS", help=f"{', '.join(EventStatus)}; may be repeated."),
-    ] = None,
+    type_: TypeOption = None,
+    mode: ModeOption = None,
+    context: ContextOption = None,
+    status: StatusOption = None,
     says: SaysOption = None,
     own_voice: OwnVoiceOption = False,
-    stance: Annotated[
-        list[Stance] | None,
-        typer.Option(
-            "--stance", metavar="STANCE", help=f"Somebody (whom --says names) {', '.join(Stance)}; may be repeated."
-        ),
-    ] = None,
+    stance: StanceOption = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="On this day (month, year) or later; see above.")
     ] = None,

@@ -57,3 +57,6 @@ def find_export(name: str, exports: Sequence[Export] | None = None) -> Export:
         expected=f"one of {', '.join(export.name for export in known)}",
         remedy="`sayso export --help` tells what they are",
     )
+
+
+__all__ = ["EXPORTS", "Export", "find_export", "list_exports"]

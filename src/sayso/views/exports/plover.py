@@ -79,6 +79,7 @@ def event_values(row: EventRow) -> dict[str, object]:
         "Event Type": row.type,
         "Event Mode": row.mode,
         "Intensity": row.intensity,
+        "Quad Code": row.quad,
         "Contexts": BETWEEN.join(row.contexts),
         "Status": row.status,
         "Document": row.document,
