@@ -2,10 +2,11 @@
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.errors import UsageError
 from sayso.views.commands.options import (
     FormatOption,
     JsonOption,
@@ -17,12 +18,16 @@ from sayso.views.commands.options import (
     write_rows,
 )
 
+if TYPE_CHECKING:
+    from sayso.schema import Record
+
 
 def show(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT", help="Its id, path, file name or title; of id and name the beginning will do."
+            metavar="DOCUMENT",
+            help="Its id, path, file name or title; of id and name the beginning will do. @OFFSET: only that place.",
         ),
     ],
     ledger: LedgerOption = None,
@@ -31,25 +36,52 @@ def show(
     """Show a document with its statements marked.
 
     Source, cue and content of each statement are marked in the text: by colours on a terminal that has them, by
-    brackets elsewhere. Numbers lead to the table below the text.
+    brackets elsewhere. Numbers lead to the table below the text. DOCUMENT@OFFSET, as other commands write it, shows
+    the paragraph that holds that place.
 
     \b
     Examples:
-      sayso show 3f2a9c
+      sayso show 3f2a9c@1204
       sayso show reports/report.txt --ledger affair.db
       sayso show report.txt --json | jq .statements
     """
+    from sayso.views.passages import show_passage
     from sayso.views.plain import safe_json
     from sayso.views.showing import show_record
     from sayso.views.terminal import open_output
 
+    name, offset = split_place(document)
     with open_ledger(ledger) as opened:
-        record = opened.record(opened.find(document).id)
+        record = opened.record(opened.find(name).id)
     console = open_output()
     if as_json:
         sys.stdout.write(safe_json(record.to_json()) + "\n")
+    elif offset is not None:
+        check_place(record, offset)
+        print_or_say(show_passage(record, offset), "")
     else:
         show_record(console, record)
+
+
+def split_place(document: str) -> tuple[str, int | None]:
+    """Part a document's name from a place in it, if there is one."""
+    name, sign, offset = document.rpartition("@")
+    return (name, int(offset)) if sign and name and offset.isascii() and offset.isdigit() else (document, None)
+
+
+def check_place(record: "Record", offset: int) -> None:
+    """Refuse a place that lies outside the text.
+
+    Raises:
+        UsageError: It does.
+    """
+    length = len(record.document.text)
+    if offset >= length:
+        raise UsageError(
+            f"there is no character {offset} in document {record.document.id}",
+            expected=f"an offset from 0 to {length - 1}",
+            remedy="`sayso show` without @ shows all of it",
+        )
 
 
 def documents(ledger: LedgerOption = None, output: FormatOption = Output.TABLE, as_json: JsonOption = False) -> None:
