@@ -32,6 +32,8 @@ from sayso.statements.layout import NONE, Layout, lay_out
 from sayso.statements.lexicon import unknown
 from sayso.statements.markers import find_signs
 from sayso.statements.nesting import find_outer
+from sayso.statements.quoted import join_quoted
+from sayso.statements.relatives import name_antecedent
 from sayso.statements.sources import mend_sources
 from sayso.statements.speeches import extend_speeches
 from sayso.statements.terms import find_terms
@@ -127,9 +129,11 @@ def make_drafts(layout: Layout, document: Document, annotations: Annotations) ->
         cue = list(arcs.cue) or [arcs.anchor]
         level = layout.level(arcs.anchor)
         drafts.append(Draft(arcs.anchor, list(arcs.source), cue, list(arcs.content), level, arcs=arcs))
+    drafts = join_quoted(layout, drafts)
     for draft in drafts:
         mend_cue(layout, draft)
         mend_content(layout, draft)
+        name_antecedent(layout, draft)
     abstained = [
         Abstention("statement", layout.span(draft.cue[0], draft.cue[-1]), "no content was found for the cue")
         for draft in drafts
