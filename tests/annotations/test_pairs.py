@@ -14,7 +14,9 @@ from sayso.annotations.pairs import (
     Setting,
     agreements,
     describe_phrases,
+    keep_phrases,
     pair_up,
+    words_shared,
 )
 from sayso.schema import PhraseKind
 
@@ -119,3 +121,26 @@ def test_any_words_can_be_described(words: list[str]) -> None:
     pairs = pair_up(table)
     assert (pairs.later > pairs.earlier).all()
     assert set(np.unique(pairs.features)) <= {0.0, 1.0}
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcde"), max_size=4), min_size=1, max_size=6), st.data())
+def test_shared_words_are_those_of_sets(words: list[frozenset[str]], data: st.DataObject) -> None:
+    """Whether a phrase's words are all, or any, among another's is what sets say, for any pairs in any order."""
+    places = st.integers(0, len(words) - 1)
+    pairs = data.draw(st.lists(st.tuples(places, places), max_size=8))
+    one, two = (np.asarray([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    expected = [
+        [bool(words[a]) and words[a] <= words[b], bool(words[b]) and words[b] <= words[a], bool(words[a] & words[b])]
+        for a, b in pairs
+    ]
+    assert words_shared(words, one, two).tolist() == expected
+
+
+def test_phrases_that_are_kept_are_described_as_before() -> None:
+    """What is told of a phrase does not hang on which others are kept."""
+    placed = setting("Oslo said the bloc met Ida")
+    phrases = [Candidate(0, 0, 0), Candidate(2, 3, 3), Candidate(5, 5, 5)]
+    kept = keep_phrases(describe_phrases(phrases, placed), np.asarray([0, 2]))
+    anew = describe_phrases([phrases[0], phrases[2]], placed)
+    for column, other in zip(kept, anew, strict=True):
+        assert list(column) == list(other)

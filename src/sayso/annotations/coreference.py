@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from sayso.annotations.decoding import Found, Trees
 from sayso.annotations.mentions import Candidate, find_phrases
 from sayso.annotations.network import Network
-from sayso.annotations.pairs import KIND_NAMES, Pairs, Setting, describe_phrases, pair_up
+from sayso.annotations.pairs import KIND_NAMES, Pairs, Setting, describe_phrases, keep_phrases, pair_up
 from sayso.schema import Phrase
 
 MENTION = 0.4  # least probability of a phrase to be one
@@ -47,7 +47,7 @@ def find_mentions(
     table = describe_phrases(found, setting)
     hidden, mention = network.read_mentions(phrase_states(states, table.first, table.last, table.head), table.kind)
     kept = np.flatnonzero(mention > (np.log(MENTION / (1 - MENTION)) if given is None else -np.inf))
-    table = describe_phrases([found[row] for row in kept.tolist()], setting)
+    table = keep_phrases(table, kept)
     pairs = pair_up(table)
     scores, new = score_pairs(network, hidden[kept], pairs)
     chances, none = normalise(pairs, scores, new)

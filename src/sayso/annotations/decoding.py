@@ -5,6 +5,7 @@ name does not begin inside another, a sentence is one tree, a cue is one unbroke
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -50,13 +51,20 @@ def decide_names(logits: Array) -> list[Found]:
     return found
 
 
-def names_of_run(scores: Array, offset: int) -> list[Found]:
-    """Find the best allowed labels of a short run of words."""
-    count, labels = scores.shape
+@cache
+def name_steps(labels: int) -> Array:
+    """Give what it costs to go from one label of names to the next: inside goes on with its own kind alone."""
     allowed = np.zeros((labels, labels), dtype=np.float32)
     for label in range(2, labels, 2):
         allowed[:, label] = LOW
         allowed[label - 1, label] = allowed[label, label] = 0
+    return allowed
+
+
+def names_of_run(scores: Array, offset: int) -> list[Found]:
+    """Find the best allowed labels of a short run of words."""
+    count, labels = scores.shape
+    allowed = name_steps(labels)
     best = scores[0].copy()
     best[2::2] = LOW
     back = np.zeros((count, labels), dtype=np.int64)
@@ -272,7 +280,7 @@ def best_path(emit: Array, edges: Array) -> NDArray[np.int64]:
     for word in range(1, width):
         paths = best[:, :, None] + edges[word - 1]
         back[word] = paths.argmax(1)
-        best = np.take_along_axis(paths, back[word][:, None], 1)[:, 0] + emit[word]
+        best = paths.max(1) + emit[word]
     chosen = np.zeros((width, count), dtype=np.int64)
     chosen[-1] = best[:, CUE:].argmax(1) + CUE
     for word in range(width - 1, 0, -1):

@@ -102,6 +102,13 @@ def describe_phrases(phrases: Sequence[Candidate], setting: Setting) -> Table:
     return Table._make((*columns, phrases, [row[1] for row in rows], heads, texts))
 
 
+def keep_phrases(table: Table, rows: NDArray[np.int64]) -> Table:
+    """Keep some of the phrases, by their rows."""
+    columns = [column[rows] for column in table if isinstance(column, np.ndarray)]
+    lists = [[column[row] for row in rows.tolist()] for column in table if not isinstance(column, np.ndarray)]
+    return Table._make((*columns, *lists))
+
+
 def describe(phrase: Candidate, setting: Setting, lower: Sequence[str]) -> tuple[tuple[int, ...], frozenset[str]]:
     """Describe one phrase: its numbers in the order of `Table`, and its telling words."""
     first, last, head, members = phrase
@@ -266,13 +273,19 @@ def codes(texts: Sequence[str]) -> NDArray[np.int64]:
 def words_shared(words: Sequence[frozenset[str]], one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell whether the later's telling words are all among the earlier's, the other way round, and whether any is."""
     known: dict[str, int] = {}
-    rows = [(row, known.setdefault(word, len(known))) for row, each in enumerate(words) for word in each]
-    held = np.zeros((len(words), max(1, len(known))), dtype=np.float32)
-    if rows:
-        held[tuple(np.asarray(rows).T)] = 1
-    both = (held @ held.T)[one, two]
-    size = held.sum(1)
-    return np.stack(((both > 0) & (both == size[one]), (both > 0) & (both == size[two]), both > 0), 1)
+    numbers = [[known.setdefault(word, len(known)) for word in each] for each in words]
+    size = np.asarray([len(row) for row in numbers], dtype=np.int64)
+    flat = np.asarray([number for row in numbers for number in row], dtype=np.int64)
+    held = np.zeros((len(words), max(1, len(known))), dtype=np.bool_)
+    held[np.repeat(np.arange(len(words)), size), flat] = True
+    # One row for each word of each later phrase: does the earlier one hold it?
+    length = size[one]
+    ends = np.cumsum(length)
+    within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - length, length)
+    place = np.repeat((np.cumsum(size) - size)[one], length) + within
+    hits = np.concatenate(([0], np.cumsum(held[np.repeat(two, length), flat[place]])))
+    both = hits[ends] - hits[ends - length]
+    return np.stack(((both > 0) & (both == length), (both > 0) & (both == size[two]), both > 0), 1)
 
 
 def is_acronym(table: Table, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
