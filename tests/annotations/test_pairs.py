@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 from sayso.annotations.mentions import Candidate
 from sayso.annotations.pairs import (
     AGREEMENTS,
+    FAR,
     KIND_NAMES,
     NEAR,
     WIDTH,
     Setting,
     agreements,
     describe_phrases,
+    features_of,
     keep_phrases,
+    likeness,
     pair_up,
     words_shared,
 )
@@ -68,7 +71,7 @@ def test_what_is_owned() -> None:
 def told(text: str, one: Candidate, two: Candidate) -> list[float]:
     """Give the agreements of two phrases, the later one last."""
     table = describe_phrases([one, two], setting(text))
-    (row,) = agreements(table, np.asarray([1]), np.asarray([0]))
+    (row,) = agreements(table, likeness(table), np.asarray([1]), np.asarray([0]))
     assert len(row) == AGREEMENTS
     values: list[float] = row.tolist()
     return values
@@ -90,7 +93,7 @@ def test_he_and_she_disagree() -> None:
     """Genders that are known and differ are told."""
     words = setting("Mrs Holm said He", name=[1, 1, 0, 0])
     table = describe_phrases([Candidate(0, 1, 1), Candidate(3, 3, 3)], words)
-    row = agreements(table, np.asarray([1]), np.asarray([0]))[0]
+    row = agreements(table, likeness(table), np.asarray([1]), np.asarray([0]))[0]
     assert (row[6], row[7]) == (0, 1)
 
 
@@ -101,7 +104,7 @@ def test_what_overlaps_is_never_paired() -> None:
     )
     pairs = pair_up(table)
     assert list(zip(pairs.later.tolist(), pairs.earlier.tolist(), strict=True)) == [(2, 0), (2, 1)]
-    assert pairs.features.shape == (2, WIDTH)
+    assert features_of(table, likeness(table), *pairs).shape == (2, WIDTH)
 
 
 def test_names_are_paired_from_afar() -> None:
@@ -114,13 +117,21 @@ def test_names_are_paired_from_afar() -> None:
     assert 0 not in earlier[NEAR + 7]
 
 
+def test_a_long_text_of_like_words_makes_no_more_pairs() -> None:
+    """Of a phrase that is named over and over only the nearest are looked at: what is paired grows with the text."""
+    count = 2 * (FAR + NEAR)
+    table = describe_phrases([Candidate(n, n, n) for n in range(count)], setting("Holm " * count))
+    pairs = pair_up(table)
+    assert pairs.earlier[pairs.later == count - 1].tolist() == list(range(count - 1 - NEAR - FAR, count - 1))
+
+
 @given(st.lists(st.sampled_from(["Ann", "He", "the", "port", "it", "this", "WHO", "of"]), min_size=1, max_size=30))
 def test_any_words_can_be_described(words: list[str]) -> None:
     """Whatever the phrases are, each pair is a later and an earlier one, and features are zeros and ones."""
     table = describe_phrases([Candidate(n, n, n) for n in range(len(words))], setting(" ".join(words)))
     pairs = pair_up(table)
     assert (pairs.later > pairs.earlier).all()
-    assert set(np.unique(pairs.features)) <= {0.0, 1.0}
+    assert set(np.unique(features_of(table, likeness(table), *pairs))) <= {0.0, 1.0}
 
 
 @given(st.lists(st.frozensets(st.sampled_from("abcde"), max_size=4), min_size=1, max_size=6), st.data())

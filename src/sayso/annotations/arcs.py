@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.annotations.decoding import CONTENT, CUE, SOURCE, decide_roles
+from sayso.annotations.decoding import CONTENT, CUE, SOURCE, Roles, decide_roles
 from sayso.annotations.features import describe_words
 from sayso.annotations.feeds import cut_feeds
 from sayso.annotations.network import Network, Reading
@@ -19,6 +19,7 @@ from sayso.annotations.windows import Window
 from sayso.schema import RoleArcs
 
 SHORTEST, DEEPEST = 4, 3  # words of a content that is read again; how often what is found inside is read again
+TOGETHER = 96  # cues that are decoded side by side: more take memory and little less time
 MARKS = frozenset("\"“”‘’«»„'")
 
 
@@ -77,19 +78,25 @@ def find_cues(
 
 
 def decide_arcs(network: Network, cues: Sequence[Cued]) -> list[RoleArcs]:
-    """Decide what hangs from each cue; all are decoded side by side."""
-    every = decide_roles(
-        [cue.scores for cue in cues],
-        [cue.anchor for cue in cues],
-        network.steps,
-        lines=[cue.begins for cue in cues],
-    )
-    arcs: list[RoleArcs] = []
-    for cue, decided in zip(cues, every, strict=True):
-        source, content, words = (
-            tuple((np.flatnonzero(decided.roles == role) + cue.start).tolist()) for role in (SOURCE, CONTENT, CUE)
+    """Decide what hangs from each cue; many are decoded side by side, those of like windows together."""
+    every: dict[int, Roles] = {}
+    order = sorted(range(len(cues)), key=lambda place: len(cues[place].scores))
+    for start in range(0, len(order), TOGETHER):
+        places = order[start : start + TOGETHER]
+        decided = decide_roles(
+            [cues[place].scores for place in places],
+            [cues[place].anchor for place in places],
+            network.steps,
+            lines=[cues[place].begins for place in places],
         )
-        sure = (cue.chance, decided.cue, decided.source, decided.content)
+        every.update(zip(places, decided, strict=True))
+    arcs: list[RoleArcs] = []
+    for place, cue in enumerate(cues):
+        roles = every[place]
+        source, content, words = (
+            tuple((np.flatnonzero(roles.roles == role) + cue.start).tolist()) for role in (SOURCE, CONTENT, CUE)
+        )
+        sure = (cue.chance, roles.cue, roles.source, roles.content)
         arcs.append(RoleArcs(cue.start + cue.anchor, words, source, content, *sure))
     return arcs
 
