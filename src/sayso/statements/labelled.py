@@ -28,14 +28,15 @@ def take_turns(layout: Layout, drafts: list[Draft]) -> tuple[list[Draft], list[D
 
 def has_label(layout: Layout, draft: Draft) -> bool:
     """Tell whether a draft's cue is the colon behind the label of a line that ends as a sentence does."""
+    if layout.words[draft.anchor] != ":":
+        return False
     first, last = layout.line_words[layout.line_of[draft.anchor]]
-    label = list(range(first, draft.anchor))
+    label = range(first, draft.anchor)
     return (
-        layout.words[draft.anchor] == ":"
-        and layout.kinds[layout.line_of[draft.anchor]] is BlockKind.PROSE
+        layout.kinds[layout.line_of[draft.anchor]] is BlockKind.PROSE
         and draft.cue == [draft.anchor]
-        and draft.source == label
         and len(label) <= LONGEST_LABEL
+        and draft.source == list(label)
         and all(layout.tags[word] != "NUM" for word in label)
         and draft.anchor + 1 in draft.content
         and layout.words[last - 1] in (ENDS | MARKS) - {","}
