@@ -18,15 +18,7 @@ from sayso.statements.confidence import (
     log_odds,
 )
 from sayso.statements.drafts import Draft, Origin
-from sayso.statements.layout import lay_out
-from tests.statements.build import Report, annotate
 
-REPORT = Report(
-    "The pilot said it was foggy there.",
-    tags={"said": "VERB", "it": "PRON", "foggy": "VERB"},
-    tree={"said": ("root", "said"), "pilot": ("nsubj", "said"), "foggy": ("ccomp", "said")},
-)
-LAYOUT = lay_out(*annotate(REPORT))
 ZERO = dict.fromkeys(FEATURES, 0.0)
 
 
@@ -48,9 +40,7 @@ def weighted(
 
 def test_features() -> None:
     """One number a feature: what the network was sure of, and what the rules changed."""
-    values = dict(
-        zip(FEATURES, features(LAYOUT, draft(form=Form.MIXED, content=[3, 4, 5, 6], listed=False)), strict=True)
-    )
+    values = dict(zip(FEATURES, features(draft(form=Form.MIXED, content=[3, 4, 5, 6], listed=False)), strict=True))
     assert values["anchor"] == pytest.approx(log(9))
     assert values["source"] == 0.0
     assert values["length"] == pytest.approx(log(5))
@@ -61,38 +51,17 @@ def test_features() -> None:
 def test_features_of_a_source_by_rule() -> None:
     """A source that the network did not find is told apart from none."""
     arcs = RoleArcs(2, (2,), (), (3,), 0.9, 0.8, 0.0, 0.6)
-    by_rule = dict(zip(FEATURES, features(LAYOUT, draft(arcs=arcs)), strict=True))
-    none = dict(zip(FEATURES, features(LAYOUT, draft(arcs=arcs, source=[])), strict=True))
+    by_rule = dict(zip(FEATURES, features(draft(arcs=arcs)), strict=True))
+    none = dict(zip(FEATURES, features(draft(arcs=arcs, source=[])), strict=True))
     assert (by_rule["source by rule"], by_rule["no source"]) == (1.0, 0.0)
     assert (none["source by rule"], none["no source"]) == (0.0, 1.0)
-
-
-GRAMMAR: dict[str, tuple[Report, dict[str, object], set[str]]] = {
-    "a noun phrase that says something": (REPORT, {}, set()),
-    "a clause that hangs from the cue": (REPORT, {"content": [3, 4, 5]}, {"clause"}),
-    "a pronoun": (REPORT, {"source": [3], "content": [4]}, {"pronoun"}),
-    "a pronoun of the first person": (
-        Report("Then I felt it was foggy.", tags={"I": "PRON", "felt": "VERB"}),
-        {"source": [1], "content": [3]},
-        {"first person"},
-    ),
-    "a noun as cue": (Report("The pilot talk it was."), {"content": [3]}, {"noun"}),
-}
-
-
-@pytest.mark.parametrize(("report", "changes", "expected"), GRAMMAR.values(), ids=GRAMMAR)
-def test_features_of_the_tree(report: Report, changes: dict[str, object], expected: set[str]) -> None:
-    """What source, cue and content are in the tree is told by features of their own."""
-    layout = lay_out(*annotate(report))
-    values = dict(zip(FEATURES, features(layout, draft(**{"content": [4], **changes})), strict=True))
-    assert {name for name in ("first person", "pronoun", "clause", "noun") if values[name]} == expected
 
 
 def test_weights_make_a_logistic_function(monkeypatch: pytest.MonkeyPatch) -> None:
     """The weighted sum of the features, with the bias, is log-odds."""
     weighted(monkeypatch, tuple({**ZERO, "anchor": 1.0}.values()), bias=-log(9))
     made = draft()
-    assert confidence(features(LAYOUT, made)) == pytest.approx(0.5)
+    assert confidence(features(made)) == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize("origin", WITHOUT_CUE, ids=lambda origin: origin.value)
@@ -100,9 +69,9 @@ def test_what_no_cue_tells_has_its_kind_for_a_feature(origin: Origin, monkeypatc
     """A draft of a rule is as likely as such drafts were found right; where the page tells the speaker, it is kept."""
     weighted(monkeypatch, tuple({**ZERO, origin.value: log(4)}.values()))
     made = draft(arcs=None, origin=origin)
-    values = dict(zip(FEATURES, features(LAYOUT, made), strict=True))
+    values = dict(zip(FEATURES, features(made), strict=True))
     assert {name for name in FEATURES if values[name]} == {"length", origin.value}
-    assert confidence(features(LAYOUT, made)) == pytest.approx(0.8)
+    assert confidence(features(made)) == pytest.approx(0.8)
     assert is_likely(made, 0.0) is (origin not in {Origin.NEIGHBOUR, Origin.NOBODY})
 
 

@@ -81,7 +81,7 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     for draft in drafts:
         draft.inner = draft.anchor in held
     drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
-    every = [(draft, values, confidence(values)) for draft in drafts for values in (features(layout, draft),)]
+    every = [(draft, values, confidence(values)) for draft in drafts for values in (features(draft),)]
     rated = [row for row in every if is_likely(row[0], row[2], least)]
     abstained += [
         doubt(layout, draft) for draft, _, chance in every if not is_likely(draft, chance, least) and not draft.cue

@@ -1,8 +1,8 @@
 """How likely a statement is right: the chance that source, cue and content all overlap what a reader would mark.
 
-A logistic function of what the network was sure of, what the rules had to change, what source and content are in the
-tree, and how a statement without a cue was found; its weights are fitted by the evaluation on texts that nothing was
-trained on, and shipped as `calibration.json`. A feature that this file does not name counts nothing.
+A logistic function of what the network was sure of, what the rules had to change, and how a statement without a cue was
+found; its weights are fitted by the evaluation on texts that nothing was trained on, and shipped as
+`calibration.json`. A feature that this file does not name counts nothing.
 """
 
 import json
@@ -14,7 +14,6 @@ from math import exp, log
 
 from sayso.schema import Form
 from sayso.statements.drafts import Draft, Origin
-from sayso.statements.layout import NONE, Layout
 
 WITHOUT_CUE = tuple(origin for origin in Origin if origin is not Origin.ARCS)
 FEATURES = (
@@ -30,15 +29,9 @@ FEATURES = (
     "content by rule",  # share of the content's words that the network did not give, or gave and lost
     "unlisted",  # the lexicon does not know the cue
     "inside",  # it stands in the content of another
-    "first person",  # the source is "I" or "we": who speaks in a quotation, mostly, and reports nobody
-    "pronoun",  # the source is another pronoun
-    "clause",  # a clause that hangs from the cue belongs to the content
-    "noun",  # the cue is found by a noun
     *(origin.value for origin in WITHOUT_CUE),
 )
 REGULAR = frozenset({Origin.TRANSCRIPT, Origin.POST, Origin.HEADLINE})
-FIRST_PERSON = frozenset({"i", "we"})
-CLAUSES = frozenset({"ccomp", "xcomp"})
 EDGE = 0.001  # probabilities are kept this far from 0 and 1
 
 
@@ -68,7 +61,7 @@ def calibration() -> Calibration:
     )
 
 
-def features(layout: Layout, draft: Draft) -> tuple[float, ...]:
+def features(draft: Draft) -> tuple[float, ...]:
     """Give the features of a draft, in the order of `FEATURES`."""
     arcs = draft.arcs
     found = (
@@ -92,23 +85,7 @@ def features(layout: Layout, draft: Draft) -> tuple[float, ...]:
         len(before ^ after) / max(len(before | after), 1),
         float(not draft.listed),
         float(draft.inner),
-        *grammatical(layout, draft),
         *(float(draft.origin is origin) for origin in WITHOUT_CUE),
-    )
-
-
-def grammatical(layout: Layout, draft: Draft) -> tuple[float, float, float, float]:
-    """Give the features that the tree tells of what the network found."""
-    if draft.arcs is None:
-        return 0.0, 0.0, 0.0, 0.0
-    alone = draft.source[0] if len(draft.source) == 1 else NONE
-    first_person = alone != NONE and layout.words[alone] in FIRST_PERSON
-    content = set(draft.content)
-    return (
-        float(first_person),
-        float(alone != NONE and not first_person and layout.tags[alone] == "PRON"),
-        float(any(layout.relations[w] in CLAUSES and w in content for w in layout.children[draft.anchor])),
-        float(layout.tags[draft.anchor] in {"NOUN", "PROPN"}),
     )
 
 
