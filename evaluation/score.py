@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from evaluation import attribution, heads, marked
-from evaluation.calibration import expected_error
+from evaluation.calibration import chance_error, error_beyond_chance, expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.coreference_score import score_coreference
@@ -145,9 +145,19 @@ def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
 
 
 def count_confidence(rated: list[tuple[float, bool]]) -> Table:
-    """Count how far confidence is what it promises: a hundred less the expected calibration error."""
-    error = expected_error([chance for chance, _ in rated], [right for _, right in rated])
-    return {"100 - calibration error": Counts(1 - error, 1, 1)} if rated else {}
+    """Count how far confidence is what it promises: a hundred less the calibration error.
+
+    Beside it what chance alone would make of as many promises, all kept; and the error beyond chance.
+    """
+    if not rated:
+        return {}
+    chances, right = [chance for chance, _ in rated], [hit for _, hit in rated]
+    errors = {
+        "calibration error": expected_error(chances, right),
+        "what chance alone makes": chance_error(chances),
+        "root mean square beyond chance": error_beyond_chance(chances, right),
+    }
+    return {f"100 - {name}": Counts(1 - error, 1, 1) for name, error in errors.items()}
 
 
 def by_arcs(network: Network) -> Found:
