@@ -3,7 +3,8 @@
 `marked/quantities.json` holds sentences with a digit or a number word, one a report, two thirds of them of
 international reports, with the figures that a reader marked in them before sayso had read them: ids, offsets and
 answers. Those `drawn` by a percent sign are scored apart: changes and wholes are rare elsewhere. Even numbers are for
-development, odd ones for the gate. `marked/quantities_second.json` is a second reading of some of them, blind to the first.
+development, odd ones for the gate. `marked/quantities_second.json` is a second reading of some of them, blind to the
+first.
 
 A figure is found if its span meets a marked one. Value is right if low and high are; unit, hedge and change count where
 there is one; part and whole are right if they share half of their characters with the marked ones. Run as `python -m
@@ -78,9 +79,9 @@ def score_sentences(data: Path, network: Network, half: Half) -> dict[str, list[
 def marks_of(row: Row) -> Iterator[Answer]:
     """Give what a reader marked in a sentence."""
     for mark in row["figures"]:
-        part, whole = (tuple(mark[name]) if mark[name] else None for name in COUNTED)
-        words = (mark[name] for name in ("low", "high", *WORDS))
-        yield Answer(tuple(mark["span"]), *words, part, whole)
+        places = [(mark[name][0], mark[name][1]) if mark[name] else None for name in COUNTED]
+        values = {name: mark[name] for name in ("low", "high", *WORDS)}
+        yield Answer((mark["span"][0], mark["span"][1]), part=places[0], whole=places[1], **values)
 
 
 def answer_of(quantity: Quantity) -> Answer:
@@ -92,8 +93,8 @@ def answer_of(quantity: Quantity) -> Answer:
         quantity.unit,
         quantity.hedge,
         quantity.change,
-        quantity.part and quantity.part.span,
-        quantity.whole and quantity.whole.span,
+        quantity.part.span if quantity.part else None,
+        quantity.whole.span if quantity.whole else None,
     )
 
 

@@ -31,6 +31,7 @@ def build() -> dict[Path, str]:
         "hedges_before": turned("hedges.yaml", hedges["before"]),
         "hedges_after": turned("hedges.yaml", hedges["after"]),
         "fillers": hedges["fillers"],
+        "and_over": hedges["and_over"],
         "change_verbs": turned("changes.yaml", changes["verbs"]),
         "change_nouns": turned("changes.yaml", changes["nouns"]),
         "of_shares": changes["of_shares"],
