@@ -23,6 +23,7 @@ def build() -> dict[Path, str]:
         "units": turned("units.yaml", units["words"]),
         "short_units": turned("units.yaml", units["short"]),
         "per": units["per"],
+        "weights": units["weights"],
         "per_adverbs": units["per_adverbs"],
         "currency_signs": currencies["signs"],
         "dollars": currencies["dollars"],

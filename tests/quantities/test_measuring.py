@@ -60,6 +60,9 @@ VALUES = {
     "one-third": ("One-third of the boats sank.", 0.3333, 0.3333, "share"),
     "out of": ("Two out of three boats sank.", 0.6667, 0.6667, "share"),
     "an age behind a noun": ("She and her husband, 52, left the port.", 52, 52, "age"),
+    "an age in a sentence of its own": ("The mayor died. He was 80.", 80, 80, "age"),
+    "a weight in pounds": ("The captain weighs 400 pounds.", 400, 400, "pound weight"),
+    "money in pounds": ("The captain paid 400 pounds.", 400, 400, "GBP"),
     "an age and more": ("Fishermen 65 and older left the port.", 65, None, "age"),
     "an age before a noun": ("A 34-year-old fisherman left.", 34, 34, "age"),
 }
@@ -82,6 +85,7 @@ HEDGES = {
     "as low as": ("The port takes fees as low as 40 euros.", "at least", 40, None),
     "a minimum of": ("The port takes a minimum of 40 boats.", "at least", 40, None),
     "a bit more than": ("A bit more than 40 boats sank.", "more than", 40, None),
+    "no hedge in stories about": ("They told stories about 40 fishermen.", None, 40, 40),
     "no hedge in win over": ("The mayor must win over 40 fishermen.", None, 40, 40),
     "or more": ("The port lost 40 or more boats.", "at least", 40, None),
     "none": ("The port lost 40 boats.", None, 40, 40),
@@ -154,6 +158,8 @@ COUNTED = {
     "something worth": ("They sold fish worth $3 million.", "fish", None),
     "a force": ("A 2,000-strong force left.", "force", None),
     "without what a comma adds": ("The port lists 40 goods, from fish to steel.", "goods", None),
+    "a population": ("The town has a population of 3 million.", "a population", None),
+    "a vote": ("Mara Ilves won 60 percent of the vote in the first round.", "Mara Ilves", "the vote"),
     "doubled to": ("Trade with Norway doubled to $3 million.", "Trade with Norway", None),
     "a predicate": ("Inflation was 4 percent.", "Inflation", None),
     "nothing": ("The port lost $3 million.", None, None),
@@ -179,6 +185,8 @@ NO_FIGURES = {
     "an ordinal": "The third boat sank.",
     "slash": "The port is open 24/7.",
     "two-state": "They want a two-state solution.",
+    "a group's name": "The Group of Seven met in the port.",
+    "a number that is called": "The fisherman called 911.",
     "a caption": "Hide caption 13 of 14",
     "a rank": "A three-star general came.",
     "a named article": "Article 5 of the treaty binds the port.",
@@ -227,6 +235,11 @@ def test_what_was_and_what_is() -> None:
     assert {each.part.text if each.part else None for each in rose} == {"Exports to Norway"}
     fell = figures("Oil fell $2 to $75 a barrel.")
     assert [(each.low, each.change, each.per) for each in fell] == [(2, "fall", None), (75, None, "barrel")]
+
+
+def test_years_of_something_are_no_age() -> None:
+    """A duration that something lasts is a time, also before "of"."""
+    assert figures("After five years of brutal war the port closed.", "five years") == ()
 
 
 def test_divided_by() -> None:

@@ -125,7 +125,12 @@ def counted_beside(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
     measured = measured_by(atoms, top_of(atoms, figure))
     if measured is not None:
         return phrase(atoms, measured, figure)
-    return None if figure.unit is not None else nouns_behind(atoms, figure)
+    if figure.unit is not None:
+        return None
+    behind = nouns_behind(atoms, figure)
+    word = atoms.atoms[max(figure.start - 2, 0)].word
+    sized = atoms.lower(figure.start - 1) == "of" and tags[word] == "NOUN" and figure.digits
+    return phrase(atoms, word, figure) if behind is None and sized else behind  # "a population of 3 million"
 
 
 def is_word(atoms: Atoms, at: int) -> bool:

@@ -47,6 +47,10 @@ def is_label(atoms: Atoms, first: int, end: int) -> bool:
     before = atoms.lower(first - 1).rstrip(".")
     if before == "" and atoms.lower(first - 2) in {"no", "nos"}:
         return True
+    if before == "of" and atoms.lower(first - 2) == "group" and atoms.written(first)[:1].isupper():
+        return True
+    if atoms.lower(first) in lexicon().emergency:
+        return True
     if before == "of" and atoms.lower(first - 3).rstrip(".") in lexicon().captions:
         return True  # "Caption 3 of 7"
     if before in lexicon().captions and not atoms.starts_sentence(first):

@@ -16,7 +16,8 @@ from sayso.quantities.lexicon import lexicon
 from sayso.quantities.numbers import HYPHENS, Number, read_number
 from sayso.schema import QuantityHedge
 
-PERCENT, SHARE, AGE, TIMES = "percent", "share", "age", "times"
+PERCENT, SHARE, AGE, TIMES, WEIGHT = "percent", "share", "age", "times", "pound weight"
+NEAR = 6  # atoms beside "pounds" in which a weight may be told
 CHANGED = 8  # atoms before the second number in which a change may be told
 BESIDE = 8  # atoms within which another number makes "one" a number too
 YOUNGEST = 10  # of those whose age stands as a bare number
@@ -176,8 +177,14 @@ def read_unit(atoms: Atoms, number: Number, end: int, sign: str | None) -> tuple
         if unit is None and number.digits:
             unit = lists.short_units.get("".join(atoms.written(place) for place in range(step, step + count)))
         if unit is not None and not is_verb_or_name(atoms, step, unit):
-            return unit, step + count
+            return WEIGHT if unit == "GBP" and is_weight(atoms, step) else unit, step + count
     return None, end
+
+
+def is_weight(atoms: Atoms, at: int) -> bool:
+    """Tell whether pounds are a weight: somebody weighs them, or kilograms stand beside them."""
+    around = {atoms.lower(place) for place in range(at - NEAR, at + NEAR)}
+    return bool(around & lexicon().weights)
 
 
 def is_verb_or_name(atoms: Atoms, at: int, unit: str) -> bool:
@@ -219,7 +226,9 @@ def hedge_before(atoms: Atoms, at: int) -> tuple[QuantityHedge, int] | None:
                 continue
             phrase = atoms.phrase(end - count, count)
             found = lists.hedges_before.get(phrase)
-            if found and not (phrase in {"some", "over", "under", "near"} and is_other_word(atoms, end - count)):
+            if found and not (
+                phrase in {"some", "over", "under", "near", "about"} and is_other_word(atoms, end - count)
+            ):
                 return QuantityHedge(found), end - count
         if end == 0 or atoms.lower(end - 1) not in lists.fillers or at - end >= 2:
             return None
@@ -227,7 +236,10 @@ def hedge_before(atoms: Atoms, at: int) -> tuple[QuantityHedge, int] | None:
 
 
 def is_other_word(atoms: Atoms, at: int) -> bool:
-    """Tell whether "over" or "under" belongs to a verb or a clause: "win over 11"."""
+    """Tell whether "over" or "about" belongs to a verb, noun or clause: "win over 11", "stories about two men"."""
+    if atoms.lower(at) == "about":
+        told = atoms.lower(at - 1) in lexicon().about
+        return told and atoms.annotations.relations[atoms.atoms[at].word] == "case"
     if atoms.lower(at) == "over" and atoms.lower(at - 1) in lexicon().over_verbs:
         return True
     return atoms.tag(at) == "SCONJ" or atoms.annotations.relations[atoms.atoms[at].word] == "compound:prt"
@@ -258,8 +270,11 @@ def read_age(atoms: Atoms, at: int, number: Number) -> Figure | None:
     figure = Figure(at, at, end, end, number.low, number.high, AGE, digits=number.digits)
     if words[0] in HYPHENS and words[1] in {"year", "month"} and words[2] in HYPHENS and words[3] in {"old", "olds"}:
         return replace(figure, end=end + 4) if words[1] == "year" else None
-    if words[:2] in (["years", "old"], ["years", "of"]):
+    if words[:2] == ["years", "old"] or words[:3] == ["years", "of", "age"]:
         return replace(figure, end=end + (2 if words[1] == "old" else 3))
+    said = (atoms.lower(at - 2) in {"he", "she"}, atoms.lower(at - 1) in {"is", "was"}, words[0] in {".", ",", "when"})
+    if all(said) and number.digits and number.low >= YOUNGEST:
+        return figure
     if words[0] in {"and", "or"} and words[1] in lexicon().and_over and number.low >= YOUNGEST:
         hedge = QuantityHedge(lexicon().and_over[words[1]])
         low, high = (figure.low, None) if hedge is QuantityHedge.AT_LEAST else (None, figure.high)

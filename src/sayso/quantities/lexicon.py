@@ -23,7 +23,7 @@ SETS: tuple[str, ...] = (
     "captions",
     "ranks",
 )
-SETS += ("zero", "over_verbs", "owners")
+SETS += ("zero", "over_verbs", "owners", "emergency", "about", "weights")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,9 @@ class Lexicon:
     zero: frozenset[str]
     over_verbs: frozenset[str]
     owners: frozenset[str]
+    emergency: frozenset[str]
+    about: frozenset[str]
+    weights: frozenset[str]
     and_over: Mapping[str, str]
 
 

@@ -92,7 +92,8 @@ def noun_behind(atoms: Atoms, last: int) -> int | None:
     if case >= len(annotations.tags) or annotations.relations[case] != "case" or case in atoms.sentence_ends:
         return None
     noun = annotations.heads[case]
-    placed = word_at(atoms, case) == "in" and annotations.tags[noun] != "NOUN"
+    placed = word_at(atoms, case) == "in" and (annotations.tags[noun] != "NOUN" or annotations.tags[case + 1] == "DET")
+    placed = placed or annotations.tags[noun] not in NOUNS
     return None if noun <= case or noun in atoms.taken or placed or word_at(atoms, case) == "of" else noun
 
 
