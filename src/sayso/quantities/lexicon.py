@@ -10,7 +10,20 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-SETS = ("vague", "no_one", "per", "fillers", "levels", "of_shares", "named", "addresses", "ages")
+SETS: tuple[str, ...] = (
+    "vague",
+    "no_one",
+    "per",
+    "fillers",
+    "levels",
+    "of_shares",
+    "named",
+    "addresses",
+    "ages",
+    "captions",
+    "ranks",
+)
+SETS += ("zero", "over_verbs", "owners", "emergency", "about", "weights")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +59,15 @@ class Lexicon:
     named: frozenset[str]
     addresses: frozenset[str]
     ages: frozenset[str]
+    captions: frozenset[str]
+    ranks: frozenset[str]
+    zero: frozenset[str]
+    over_verbs: frozenset[str]
+    owners: frozenset[str]
+    emergency: frozenset[str]
+    about: frozenset[str]
+    weights: frozenset[str]
+    and_over: Mapping[str, str]
 
 
 @cache
