@@ -106,7 +106,8 @@ def is_refusal(clauses: Clauses, verb: int) -> bool:
 
 def is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Tell whether a verb stands in the infinitive with "to"."""
-    return any(clauses.lower[child] == "to" for child in clauses.child(verb, "mark"))
+    gerund = clauses.lower[verb].endswith("ing")
+    return not gerund and any(clauses.lower[child] == "to" for child in clauses.child(verb, "mark"))
 
 
 def governed_status(clauses: Clauses, word: int, head: int) -> EventStatus:
