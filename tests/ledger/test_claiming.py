@@ -27,6 +27,14 @@ def test_rows_are_those_of_the_record(tmp_path: Path, record: Record) -> None:
             assert [name for name in spread_claims(record) if connection.execute(name.select()).first()] == []
 
 
+def test_a_negative_zero_is_a_zero(tmp_path: Path) -> None:
+    """The file keeps no negative zero; a figure of that kind is no damage."""
+    figure = replace(RECORD.quantities[0], low=-0.0, high=-0.0)
+    with Ledger(tmp_path / "a.db") as ledger:
+        ledger.write(replace(RECORD, quantities=(figure,)))
+        assert ledger.verify().failures == ()
+
+
 def test_an_event_as_rows() -> None:
     """The event keeps its words and those of its sentence; its parties and say-sos keep their order."""
     rows = spread_claims(RECORD)

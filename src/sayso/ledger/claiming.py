@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from sayso.ledger import claim_tables as tables
-from sayso.ledger.casting import span_values
+from sayso.ledger.casting import span_values, stored_number
 from sayso.ledger.folding import fold_words
 from sayso.schema.document import Span
 from sayso.schema.event import Event
@@ -78,11 +78,11 @@ def event_row(event: Event, position: int, document: str, sentences: Sentences) 
         "type": str(event.type),
         "mode": str(event.mode) if event.mode else None,
         "contexts": " ".join(event.contexts),
-        "intensity": event.intensity,
+        "intensity": stored_number(event.intensity),
         "status": str(event.status),
         "time": event.time,
         "place": event.place,
-        "confidence": event.confidence,
+        "confidence": stored_number(event.confidence),
         "grounding": str(event.grounding),
         **span_values(event.trigger, sentences.text),
         **sentences.values(event.trigger),
@@ -103,8 +103,8 @@ def quantity_row(quantity: Quantity, position: int, document: str, sentences: Se
         "id": quantity.id,
         "document": document,
         "position": position,
-        "low": quantity.low,
-        "high": quantity.high,
+        "low": stored_number(quantity.low),
+        "high": stored_number(quantity.high),
         "unit": quantity.unit,
         "hedge": str(quantity.hedge) if quantity.hedge else None,
         "change": str(quantity.change) if quantity.change else None,

@@ -16,7 +16,7 @@ from sqlalchemy import Table
 from sayso.errors import LedgerError, RecordError
 from sayso.ledger import tables
 from sayso.ledger.answers import ACTOR_COLUMNS, GAP, StatementRow
-from sayso.ledger.casting import roles_of_actors, spread_cast
+from sayso.ledger.casting import roles_of_actors, spread_cast, stored_number
 from sayso.ledger.claim_tables import CLAIMED
 from sayso.ledger.claiming import spread_claims
 from sayso.ledger.folding import fold_words
@@ -65,7 +65,7 @@ def statement_row(statement: Statement, position: int, text: str, document: str)
         "form": str(statement.form),
         "act": str(statement.act),
         "negated": statement.negated,
-        "confidence": statement.confidence,
+        "confidence": stored_number(statement.confidence),
         "grounding": str(statement.grounding),
         "inside": statement.inside,
         "work": statement.source.work,
