@@ -7,7 +7,8 @@ import pytest
 
 from sayso.ledger import Affair, EventRow, Ledger, Party
 from sayso.ledger.affair import Known, sum_up
-from sayso.schema import ActorKind, EventStatus, Granularity
+from sayso.ledger.surveys import own_name
+from sayso.schema import ActorKind, EventStatus, Granularity, WorkKind
 from tests.ledger.affairs import LINKER, mail_record, post_record
 
 
@@ -101,12 +102,13 @@ def test_a_time_that_is_known_by_the_year_is_not_put_into_a_month(quarrel: Ledge
     assert [each.period for each, _ in cases] == [name for _, name in cases]
 
 
-def test_works_of_several_reports_are_one_by_name(tmp_path: Path) -> None:
+def test_works_of_several_reports_are_one_by_their_proper_name(tmp_path: Path) -> None:
     """Who did what with a work is told with the word that it rests on; a rejected word takes its part away."""
     post, mail = post_record(), mail_record()
-    same = replace(post.works[0], id="w-2", name="A herring treaty", mentions=(), roles=())
+    treaty = replace(post.works[0], name="the Herring Treaty")
+    same = replace(treaty, id="w-2", name="Herring Treaty", mentions=(), roles=())
     with Ledger(tmp_path / "a.db", linker=LINKER) as ledger:
-        ledger.write(post)
+        ledger.write(replace(post, works=(treaty,)))
         ledger.write(replace(mail, works=(same,)))
         (work,) = ledger.affair().works
         assert (work.documents, [(str(part.role), part.who.name, part.say.who) for part in work.parts]) == (
@@ -116,6 +118,28 @@ def test_works_of_several_reports_are_one_by_name(tmp_path: Path) -> None:
         ledger.judge("reject", f"{post.document.id}#1", by="anna")
         (work,) = ledger.affair().works
         assert [str(part.role) for part in work.parts] == ["signed"]
+
+
+NAMES = {
+    "a number": ("the 12-point peace plan", "12-point peace plan"),
+    "capitals": ("The Paris Agreement", "paris agreement"),
+    "no name": ("a joint statement", None),
+    "one word, at the start of a sentence": ("Statement", None),
+    "somebody's": ("Ilves’s long Speech", None),
+}
+
+
+@pytest.mark.parametrize(("name", "own"), NAMES.values(), ids=NAMES)
+def test_what_is_a_proper_name(name: str, own: str | None) -> None:
+    """Two reports that speak of a statement need not speak of the same."""
+    assert own_name(name) == own
+
+
+def test_treaties_come_before_speeches(quarrel: Ledger) -> None:
+    """What states bind themselves by stands first, however much is said of what is said."""
+    (treaty,) = quarrel.affair().works
+    speech = replace(treaty, kind=WorkKind.SPEECH, parts=treaty.parts * 3)
+    assert [work.kind for work in sum_up([], [speech, treaty]).works] == [WorkKind.TREATY, WorkKind.SPEECH]
 
 
 @pytest.mark.parametrize("published", [None, "2024"])

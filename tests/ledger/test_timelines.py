@@ -8,6 +8,7 @@ import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
+from sayso.schema import TimePart
 from tests.ledger.affairs import LINKER, post_record
 
 CASES: dict[str, tuple[dict[str, Any], list[str], int]] = {
@@ -45,8 +46,12 @@ def test_a_statement_that_is_no_event_stands_by_itself(tmp_path: Path) -> None:
 
 
 def test_of_what_begins_together_the_shortest_comes_first(quarrel: Ledger) -> None:
-    """The order is by beginning, then by end; an open end comes last."""
+    """The order is by beginning, then by end, of which an open one comes last, and then by the part that is meant."""
     (seized, accused, _) = quarrel.timeline().moments
     whens = [replace(seized.when, begins="2024-06-03", ends=end) for end in ("2024-06-04", "2024-07-01", None)]
     orders = [replace(accused, when=when).order for when in whens]
     assert orders == sorted(orders)
+    parts = [
+        replace(accused, when=replace(seized.when, part=part)).order for part in (TimePart.EARLY, None, TimePart.LATE)
+    ]
+    assert parts == sorted(parts)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,6 +11,7 @@ import pytest
 
 from sayso.ledger import Ledger
 from sayso.views import claim_columns
+from sayso.views.affairs import latest
 from tests.ledger.affairs import LINKER, mail_record, post_record
 from tests.views.conftest import Command
 from tests.views.snapshots import check_snapshot, tidy
@@ -152,3 +154,13 @@ def test_itself_alone_is_a_wrong_command_line(sayso: Command) -> None:
         2,
         ["sayso: --itself without --by, --to or --with; expected one of them beside it; name an actor"],
     )
+
+
+def test_of_many_events_the_latest_are_shown(quarrel: Path) -> None:
+    """Those that are left out are the earlier ones, and what has no date at all before them."""
+    with Ledger(quarrel) as ledger:
+        (tie, *_) = ledger.affair().pairs[0].ties
+    undated = replace(tie, event=replace(tie.event, when=None, published=None))
+    later = replace(tie, event=replace(tie.event, when=None))
+    assert latest([tie, later, undated], 2) == [tie, later]
+    assert latest([tie, later], 5) == [tie, later]

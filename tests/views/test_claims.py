@@ -25,6 +25,12 @@ LABELS = {
         "2024-06-03 09:30",
         "minute",
     ),
+    "a year that is no year of the calendar": (
+        replace(YEAR, value="P1Y", begins="2022-07-11", ends="2023-07-11"),
+        "2022-07-11 – 2023-07-10",
+        "year",
+    ),
+    "an interval that is none": (replace(YEAR, value="X", begins="later", ends="2023"), "later", "year"),
     "a decade": (
         replace(DAY, value="199", begins="1990-01-01", ends="2000-01-01", granularity=Granularity.DECADE),
         "1990s",

@@ -94,7 +94,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PaperTrail:
-    """A work and who did what with it; works of several reports are one if they are called the same."""
+    """A work and who did what with it; works of several reports are one if they have the same proper name."""
 
     name: str
     kind: WorkKind
@@ -114,7 +114,7 @@ class Affair:
         alone: What is done to nobody who is named.
         periods: Of events that are told as having happened.
         not_happened: How many are planned, threatened or denied by the teller, and so in no period.
-        works: Those that most has been done with first.
+        works: Treaties, plans and the like first, and of these those with which most was done.
     """
 
     as_of: str | None
@@ -182,8 +182,14 @@ def sum_up(
         alone=tuple(tie for tie in ties if tie.target is None),
         periods=tuple(periods_of(told.values())),
         not_happened=sum(row.status is not EventStatus.ACTUAL for row in told.values()),
-        works=tuple(sorted(works, key=lambda work: (-len(work.parts), -work.documents, work.name))),
+        works=tuple(sorted(works, key=rank_of_work)),
     )
+
+
+def rank_of_work(work: PaperTrail) -> tuple[bool, int, int, str]:
+    """Give the place of a work among others: treaties, plans and the like come before what anybody says or writes."""
+    informal = work.kind in {WorkKind.SPEECH, WorkKind.REPORT, WorkKind.OTHER}
+    return informal, -len(work.parts), -work.documents, work.name
 
 
 def ties_of(row: EventRow, principal: Callable[[str], str], members: Mapping[str, frozenset[str]]) -> Iterable[Tie]:

@@ -202,10 +202,11 @@ class Moment:
     statement: StatementRow | None = None
 
     @property
-    def order(self) -> tuple[str, str]:
-        """By what moments are put in order: their beginning, and of those that begin together the shortest first."""
+    def order(self) -> tuple[str, str, int]:
+        """By what moments are put in order: beginning, then end, then which part of it is meant."""
         begins, ends = self.when.begins, self.when.ends
-        return begins or ends or "", ends or "9999"
+        parts = (TimePart.EARLY, TimePart.MID, None, TimePart.LATE)
+        return begins or ends or "", ends or "9999", parts.index(self.when.part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What an affair is made of, fetched from the tables: events, who stands for whom, works and who did what with them."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,13 +13,13 @@ from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itse
 from sayso.ledger.casting import MEMBER, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
-from sayso.ledger.folding import fold_words
 from sayso.ledger.grounds import not_rejected, party_columns, published_day, says_of
 from sayso.ledger.tables import actor, actor_tie, document, identity, work, work_actor, work_mention
 from sayso.schema.event import Stance
 from sayso.schema.work import WorkDeed, WorkKind
 
-ARTICLES = (" the ", " a ", " an ")
+LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’](?:s\b|\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,10 @@ def entities_known(connection: Connection, entities: Iterable[str]) -> dict[str,
 
 
 def trails_of_works(connection: Connection, as_of: str | None) -> Iterable[PaperTrail]:
-    """Give the works that reports speak of, with who did what with them; those of one name and kind are one."""
+    """Give the works that reports speak of, with who did what with them; those of one proper name are one."""
     gathered: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
     for row in connection.execute(works_until(as_of)):
-        gathered[row.kind, bare_name(row.name)].append(row)
+        gathered[row.kind, own_name(row.name) or row.id].append(row)
     parts = parts_in_works(connection, as_of)
     for (kind, _), rows in gathered.items():
         done = sorted((part for row in rows for part in parts.get(row.id, ())), key=lambda part: part.published or "")
@@ -130,11 +131,15 @@ def works_until(as_of: str | None) -> Select[Any]:
     return query.order_by(work.c.document, work.c.position)
 
 
-def bare_name(name: str) -> str:
-    """Give a work's name as it is compared: folded, without its article."""
-    folded = fold_words(name)
-    article = next((each for each in ARTICLES if folded.startswith(each)), " ")
-    return folded[len(article) :]
+def own_name(name: str) -> str | None:
+    """Give a work's name as it is compared, if it is a proper name: "a statement" may be any of a hundred.
+
+    >>> own_name("the 12-point peace plan"), own_name("The Paris Agreement"), own_name("a joint statement")
+    ('12-point peace plan', 'paris agreement', None)
+    """
+    bare = LEADING.sub("", name.strip())
+    proper = len(bare.split()) > 1 and any(letter.isupper() or letter.isdigit() for letter in bare)
+    return bare.casefold() if proper and not POSSESSIVE.search(bare) else None
 
 
 def parts_in_works(connection: Connection, as_of: str | None) -> dict[str, list[Part]]:

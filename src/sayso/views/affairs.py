@@ -33,13 +33,13 @@ def show_affair(affair: Affair, *, limit: int) -> Iterator[RenderableType]:
     yield heading_of(affair)
     yield Text()
     yield actors_table(affair, limit)
-    yield from more(len(affair.actors) - limit, "actor")
+    yield from more(len(affair.actors) - limit, "more actor")
     if len(affair.pairs) > 1:
         yield Text()
         yield pairs_table(affair, limit)
     for pair in affair.pairs[:limit]:
         yield from show_pair(affair, pair, limit)
-    yield from more(len(affair.pairs) - limit, "pair")
+    yield from more(len(affair.pairs) - limit, "more pair")
     if affair.alone:
         yield Text()
         yield Text("with nobody named on the other side", style="bold")
@@ -117,11 +117,16 @@ def show_kinds(affair: Affair, ties: Sequence[Tie], limit: int) -> Iterator[Rend
         gathered.setdefault(f"{one_line(affair.name(tie.source))}{target}: {tie.kind}", []).append(tie)
     for heading, some in sorted(gathered.items(), key=lambda item: -len(item[1])):
         yield Padding(Text(heading, style="underline"), INDENT)
-        for tie in some[:limit]:
+        for line in more(len(some) - limit, "earlier event"):
+            yield Padding(line, DEEP)
+        for tie in latest(some, limit):
             yield Padding(Text(" · ".join(tie_facts(tie)), style="dim"), DEEP)
             yield Padding(tie_words(tie), DEEPER)
-        for line in more(len(some) - limit, "event"):
-            yield Padding(line, DEEP)
+
+
+def latest(ties: Sequence[Tie], limit: int) -> Sequence[Tie]:
+    """Give the last of some ties in the order of their time; what has no date at all counts as the earliest."""
+    return sorted(ties, key=lambda tie: tie.event.begins is not None)[-limit:]
 
 
 def tie_facts(tie: Tie) -> Iterator[str]:
@@ -203,7 +208,7 @@ def show_works(affair: Affair, limit: int) -> Iterator[RenderableType]:
         yield Padding(Text(LEADING.sub("", one_line(work.name))).append(f"  {work.kind}", style="dim"), INDENT)
         for line in work_lines(work):
             yield Padding(line, DEEP)
-    yield from more(len(works) - limit, "work")
+    yield from more(len(works) - limit, "more work")
 
 
 def work_lines(work: PaperTrail) -> Iterator[Text]:
@@ -224,4 +229,4 @@ def part_facts(part: Part) -> Iterator[str]:
 
 def more(number: int, noun: str) -> Iterable[Text]:
     """Say how many are not shown, if there are any."""
-    return [Text(f"and {counted(number, f'more {noun}')}; --limit shows them", style="dim")] if number > 0 else []
+    return [Text(f"and {counted(number, noun)}; --limit shows them", style="dim")] if number > 0 else []

@@ -8,6 +8,7 @@ A date is written no finer than the text has it; one in brackets is that of publ
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from rich.text import Text
 
@@ -45,9 +46,19 @@ def when_label(when: When) -> str:
     elif when.granularity in {Granularity.DECADE, Granularity.CENTURY}:
         label = f"{when.begins[:4]}s"
     else:
-        label = day_of(when.begins)
+        label = interval_label(when.begins, when.ends)
     hedges = [str(when.part)] if when.part else []
     return " ".join([*(["about"] if when.approximate else []), *hedges, label])
+
+
+def interval_label(begins: str, ends: str) -> str:
+    """Write an interval by its first and last day; one of a day or less by its beginning."""
+    try:
+        last = date.fromisoformat(ends[:10]) - timedelta(days=1)
+        days = (last - date.fromisoformat(begins[:10])).days
+    except ValueError:
+        return day_of(begins)
+    return f"{begins[:10]} – {last}" if days > 0 else day_of(begins)
 
 
 def day_of(moment: str) -> str:
