@@ -85,6 +85,7 @@ class Party:
     Attributes:
         kind: None where it is no actor.
         tokens: The words of its name, folded.
+        names: Of a person all full names, folded.
         heads: Nouns by which it has been called.
         speaks: Whom it speaks for by what it is, as a group of officials speaks for its state.
     """
@@ -95,6 +96,7 @@ class Party:
     kind: ActorKind | None = None
     entry: Entry | None = None
     tokens: tuple[str, ...] = ()
+    names: set[tuple[str, ...]] = field(default_factory=set)
     gender: str = ""
     spots: list[Spot] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)

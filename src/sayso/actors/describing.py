@@ -22,6 +22,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
 
 def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
     """Give the party of a description, a new one if no known one can be meant."""
+    clear = [s.entry for s in spot.senses if s.manner is Manner.DESCRIPTION and s.entry]
+    if clear:
+        return scene.cast.of_entry(clear[0], spot.extent)
     finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
     if spot.kind is PhraseKind.INDEFINITE:
         strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
@@ -133,6 +136,9 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     same = [p for p in cast.parties if p.being is Being.BODY and p.tokens == tokens]
     if same or reading.lower[spot.head] in wording().country:
         return same[0] if same else None
+    so_called = [p for p in before if p.entry and reading.lower[spot.head] in p.heads]
+    if len(so_called) == 1 and tokens == (reading.lower[spot.head],) and spot.kind in POINTING:
+        return so_called[0]
     ends = [p for p in before if p.kind is not ActorKind.COUNTRY and p.tokens[-len(tokens) :] == tokens]
     return ends[0] if len(ends) == 1 and spot.kind in POINTING else None
 
@@ -176,6 +182,8 @@ def add_new(scene: Scene, spot: Spot) -> Party:
     """Add a party for a description."""
     name = name_of(scene, spot)
     kinds = {Being.PERSON: ActorKind.UNNAMED, Being.GROUP: ActorKind.GROUP, Being.BODY: ActorKind.UNNAMED}
+    if spot.kind is PhraseKind.INDEFINITE and "as" in scene.reading.case_of(spot.head):
+        return scene.cast.add(name, Being.THING)  # "a career as a builder": what somebody is, and nobody else
     party = scene.cast.add(name, spot.being, kinds.get(spot.being))
     if spot.being in {Being.PERSON, Being.BODY}:
         party.because = reasons()["unnamed"]

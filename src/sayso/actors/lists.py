@@ -31,6 +31,7 @@ class Wording:
     pairs: Mapping[str, frozenset[str]]
     numbers: frozenset[str]
     campaigns: frozenset[str]
+    media: frozenset[str]
     calendar: frozenset[str]
     first: frozenset[str]
     plural_first: frozenset[str]
@@ -77,6 +78,7 @@ def wording() -> Wording:
         pairs={kind: frozenset(nouns) for kind, nouns in listed["pairs"].items()},
         numbers=words["numbers"],
         campaigns=words["campaigns"],
+        media=words["media"],
         calendar=words["calendar"],
         first=words["first"],
         plural_first=words["plural_first"],

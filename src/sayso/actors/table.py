@@ -49,6 +49,7 @@ class Title:
     accredited: bool
     city: bool
     private: bool
+    topical: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def shipped_table() -> Table:
                 row.get("accredited", False),
                 row.get("city", False),
                 row.get("private", False),
+                row.get("topical", False),
             )
             for row in stored["titles"]
         ],
