@@ -136,6 +136,13 @@ APART = {
         Told("Northern Mining grew. Northern Rail shrank.", names={"Northern Mining": BODY, "Northern Rail": BODY}),
         ["Northern Mining", "Northern Rail"],
     ),
+    "a state and somebody of that surname": (
+        Told(
+            "Jordan closed. Michael Jordan sang. Jordan opened.",
+            names={"Jordan": PLACE, "Michael Jordan": PERSON, "Jordan@3": PLACE},
+        ),
+        ["Jordan", "Michael Jordan"],
+    ),
     "two persons who could each be a third": (
         Told(
             "Ann Bo Roe came. Ann Roe sang. Bo Roe slept.",

@@ -93,7 +93,8 @@ def settle_kinds(reading: Reading, named: Iterable[Spot]) -> None:
         tokens = fold(shown(reading, spot))
         if spot.senses:
             doubtful = all(Doubt.PERSON in sense.doubts for sense in spot.senses)
-            person = doubtful and (tokens in tails or spot.name_kind is NameKind.PERSON)
+            named_so = tokens in tails and spot.name_kind is not NameKind.PLACE
+            person = doubtful and (named_so or spot.name_kind is NameKind.PERSON)
             if person:
                 spot.senses, spot.being, spot.form = (), Being.PERSON, MentionForm.NAME
             continue
