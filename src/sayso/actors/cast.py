@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from sayso.actors.entries import Entry, Office, Sense
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
@@ -138,6 +139,7 @@ class Cast:
             party.gender = gender
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> tuple[str, ...]:
     """Fold a name into words: lower case, no accents. Letters of other scripts stay what they are.
 

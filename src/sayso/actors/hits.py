@@ -28,18 +28,18 @@ def find_hits(reading: Reading, gazetteer: Gazetteer) -> list[Hit]:
 def inside(gazetteer: Gazetteer, words: Sequence[str], outer: Hit) -> list[Hit]:
     """Give the actors that are named within an office or a body: "Chinese" in "Chinese foreign minister"."""
     found: list[Hit] = []
-    at = outer.start
-    while at < outer.end:
+    part = words[outer.start : outer.end]
+    at = 0
+    while at < len(part):
         hits = [
             hit
-            for hit in gazetteer.at(words, at)
-            if hit.end <= outer.end
-            and (hit.start, hit.end) != (outer.start, outer.end)
+            for hit in gazetteer.at(part, at)
+            if (hit.start, hit.end) != (0, len(part))
             and any(s.manner in BY_NAME and s.entry and not s.entry.id.startswith("*/") for s in hit.senses)
         ]
         if hits:
             senses = tuple(s for s in hits[0].senses if s.manner in BY_NAME)
-            found.append(Hit(hits[0].start, hits[0].end, senses))
+            found.append(Hit(outer.start + hits[0].start, outer.start + hits[0].end, senses))
             at = hits[0].end
         else:
             at += 1

@@ -7,6 +7,7 @@ belong to the person's phrase. A phrase whose head is a name is that name's spot
 a spot, even where the network saw no phrase. Nothing is decided here about who anybody is.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -43,6 +44,10 @@ class Spots:
         self.joined: dict[int, Spot] = {}  # coordinations by the heads of their first members
         self.of_phrase: dict[int, Spot] = {}
         self.hits = find_hits(reading, gazetteer)
+        self.hits_at: defaultdict[int, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            for word in range(hit.start, hit.end):
+                self.hits_at[word].append(hit)
         self.surnames = {reading.words[name.last] for name in reading.annotations.names if is_full(reading, name)}
         self._add_names()
         self._add_hits()
@@ -336,10 +341,9 @@ class Spots:
         """Add a spot for words that are no name."""
         reading = self.reading
         kind = kind or kind_of(reading, first, head)
-        hit = next((hit for hit in self.hits if hit.start <= head < hit.end and head == hit.end - 1), None)
-        hit = hit or next(
-            (hit for hit in self.hits if hit.start <= head < hit.end and has_title(hit, reading, head)), None
-        )
+        around = self.hits_at.get(head, ())
+        hit = next((hit for hit in around if head == hit.end - 1), None)
+        hit = hit or next((hit for hit in around if has_title(hit, reading, head)), None)
         word = reading.words[head]
         proper = reading.tags[head] == "PROPN" and word[:1].isupper() and self._is_name(head, head)
         if proper and (hit is None or word in self.surnames):

@@ -68,9 +68,10 @@ class Table:
         """Give what is listed under the atoms from `at` on, the longest first: end, spelling, row."""
         found: list[tuple[int, str, Row]] = []
         for length in range(min(self.longest.get(folded[at], 0), len(folded) - at), 0, -1):
-            rows = self.forms.get(" ".join(folded[at : at + length]), ())
-            written = cased[at : at + length]
-            found += [(at + length, row[0], row) for row in rows if fits(row[0].split(" "), written)]
+            rows = self.forms.get(folded[at] if length == 1 else " ".join(folded[at : at + length]))
+            if rows is not None:
+                written = cased[at : at + length]
+                found += [(at + length, row[0], row) for row in rows if fits(row[0].split(" "), written)]
         return found
 
     def add(self, entries: Mapping[str, Mapping[str, Any]], forms: Iterable[tuple[str, str, str]]) -> "Table":
