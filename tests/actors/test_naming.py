@@ -41,6 +41,25 @@ NAMES = {
         "Brightwell Shipping",
         ["Brightwell Shipping", "Brightwell"],
     ),
+    "a name that runs over a hyphen": (
+        Told(
+            "Hans-Ulrich Poe came. Poe spoke.",
+            names={"Hans": PERSON, "Ulrich Poe": PERSON, "Poe@2": PERSON},
+            tree={"Poe": ("flat", "Hans")},
+        ),
+        "Hans-Ulrich Poe",
+        ["Hans-Ulrich Poe", "Poe"],
+    ),
+    "a name that goes on in small letters": (
+        Told("Lin Bo-un came. Lin spoke.", names={"Lin Bo": PERSON, "Lin@2": PERSON}),
+        "Lin Bo-un",
+        ["Lin Bo-un", "Lin"],
+    ),
+    "but no longer word": (
+        Told("Lin Bo-backed rebels came. Lin spoke.", names={"Lin Bo": PERSON, "Lin@2": PERSON}),
+        "Lin Bo",
+        ["Lin Bo", "Lin"],
+    ),
     "a surname that is a title as well": (
         Told(
             "Peter King came. King spoke.",
@@ -142,6 +161,18 @@ APART = {
             names={"Jordan": PLACE, "Michael Jordan": PERSON, "Jordan@3": PLACE},
         ),
         ["Jordan", "Michael Jordan"],
+    ),
+    "a byline and who is written about": (
+        Told("Eve Poe\nAnn Roe came.", names={"Eve Poe": PERSON, "Ann Roe": PERSON}),
+        ["Eve Poe", "Ann Roe"],
+    ),
+    "a president and the wife of that name": (
+        Told(
+            "Kenyan President Roe came. Roe spoke. Anna Roe slept.",
+            names={"Roe": PERSON, "Roe@2": PERSON, "Anna Roe": PERSON},
+            tree={"President": ("nmod:desc", "Roe")},
+        ),
+        ["Kenya", "Roe", "Anna Roe", "Kenyan presidency"],
     ),
     "two persons who could each be a third": (
         Told(

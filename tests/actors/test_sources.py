@@ -27,6 +27,28 @@ SOURCES = {
         ),
         ["Eve Poe"],
     ),
+    "a ministry by its state, whatever is likely": (
+        Told(
+            "The League met. The Kenyan foreign ministry said it rained.",
+            [Says("The Kenyan foreign ministry", "said", "it rained")],
+            names={"League": BODY},
+            phrases={"The Kenyan foreign ministry": Back(DEFINITE, {"League": 0.9})},
+            tags={"foreign": "ADJ", "ministry": "NOUN", "Kenyan": "ADJ"},
+            tree={"ministry": ("nsubj", "said"), "Kenyan": ("amod", "ministry")},
+        ),
+        ["Kenyan foreign ministry"],
+    ),
+    "a company is another than the one before": (
+        Told(
+            "Nordbahn grew. A company said it rained.",
+            [Says("A company", "said", "it rained")],
+            names={"Nordbahn": BODY},
+            phrases={"A company": Back(PhraseKind.INDEFINITE, {"Nordbahn": 0.9})},
+            tags={"company": "NOUN"},
+            tree={"company": ("nsubj", "said")},
+        ),
+        ["A company"],
+    ),
     "a news agency by what it is": (
         Told(
             "The Nordpress news agency said it rained.",

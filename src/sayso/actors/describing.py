@@ -28,7 +28,8 @@ def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
     finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
     if spot.kind is PhraseKind.INDEFINITE:
         strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
-        return likely if likely is not None and strong else add_new(scene, spot)
+        same = strong and (spot.being is not Being.BODY or likely is None or likely.kind is ActorKind.UNNAMED)
+        return likely if likely is not None and same else add_new(scene, spot)
     find = finders.get(spot.being)
     found = find(scene, spot, likely) if find else likely
     return found or add_new(scene, spot)
@@ -120,14 +121,14 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     before = [p for p in cast.parties if p.being is Being.BODY and any(s.first < spot.first for s in p.spots)]
     epithets = {s.entry.id for s in spot.senses if s.entry and s.manner is Manner.EPITHET}
     called = [p for p in before if p.entry and p.entry.id in epithets]
+    bodies = [s.entry for s in spot.senses if s.entry and s.manner is Manner.BODY]
+    if bodies and not bodies[0].id.startswith("*/"):
+        return cast.of_entry(bodies[0])  # "the Ukrainian foreign ministry" is no other's
     if likely is not None and (not called or likely in called):
         return likely
     if len(called) == 1:
         return called[0]
-    bodies = [s.entry for s in spot.senses if s.entry and s.manner in {Manner.BODY, Manner.DESCRIPTION}]
     for entry in bodies:
-        if not entry.id.startswith("*/"):
-            return cast.of_entry(entry)
         sole = sole_body(cast, scene.spots.gazetteer, entry.type)
         if sole is not None:
             return cast.of_entry(sole, spot.extent)

@@ -16,6 +16,7 @@ from sayso.actors.entries import Doubt, Hit, Manner, Sense
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.hits import BY_NAME, find_hits
 from sayso.actors.lists import wording
+from sayso.actors.name_edges import are_hyphened, before_owned, behind_hyphen, is_beside, is_date, is_full
 from sayso.actors.reading import Reading
 from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
 from sayso.schema import ActorKind, MentionForm, Name, NameKind, PhraseKind
@@ -28,8 +29,6 @@ FORMS = {
 }
 FITTING = BY_NAME | {Manner.DESCRIPTION}
 NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
-BESIDE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
-NOT_LAST = frozenset({"'s", "'", ",", "."})
 
 
 class Spots:
@@ -81,31 +80,23 @@ class Spots:
 
     def _add_names(self) -> None:
         for name in self.reading.annotations.names:
-            first, last = name.first, name.last
-            while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
-                first += 1
-            while last > first and self._is_beside(last):
-                last -= 1
-            last = self._before_owned(first, last)
-            if not self._is_name(first, last):
-                continue
-            courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
-            kind = NameKind.PERSON if courteous else name.kind
-            senses, first, last = self._fit(kind, first, last)
-            if first <= last and not any(word in self.at for word in range(first, last + 1)):
-                self._add_name(first, last, kind, senses)
+            self._add_listed(name.first, name.last, name.kind)
 
-    def _is_beside(self, word: int) -> bool:
-        """Tell whether the last word of a name is none of it: a stop, a possessive, a verb."""
-        written = self.reading.words[word]
-        return self.reading.lower[word] in NOT_LAST or (written.islower() and self.reading.tags[word] in BESIDE)
-
-    def _before_owned(self, first: int, last: int) -> int:
-        """Give the last word of a name that was taken together with what its bearer has: "Ann Roe's government"."""
-        for word in range(first + 1, last):
-            if self.reading.lower[word] == "'s" and self.reading.words[word + 1].islower():
-                return word - 1
-        return last
+    def _add_listed(self, first: int, last: int, kind: NameKind) -> None:
+        """Add a name that the network listed, cut to what names somebody."""
+        while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
+            first += 1
+        while last > first and is_beside(self.reading, last):
+            last -= 1
+        last = before_owned(self.reading, first, last)
+        if not self._is_name(first, last):
+            return
+        courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
+        kind = NameKind.PERSON if courteous else kind
+        senses, first, last = self._fit(kind, first, last)
+        last = behind_hyphen(self.reading, last) if kind is NameKind.PERSON and first < last else last
+        if first <= last and not any(word in self.at for word in range(first, last + 1)):
+            self._add_name(first, last, kind, senses)
 
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words can be a name: not without a capital, nor a "Mr." by itself."""
@@ -296,7 +287,9 @@ class Spots:
                 for word in words[side]
             )
             beings = {one.being, other.being}
-            if one.last + 1 != other.first or Being.PERSON not in beings or not (linked or len(beings) == 1):
+            alone = self.reading.line_of[one.last] != self.reading.line_of[other.first]
+            near = one.last + 1 == other.first or are_hyphened(self.reading, words[0], words[1])
+            if alone or not near or Being.PERSON not in beings or not (linked or len(beings) == 1):
                 continue
             other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
             other.extent = min(one.extent[0], other.extent[0]), max(one.extent[1], other.extent[1])
@@ -385,17 +378,6 @@ PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "who"
 def has_title(hit: Hit, reading: Reading, word: int) -> bool:
     """Tell whether a word is the title of an office, whatever stands behind it: "spokesman for the ministry"."""
     return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
-
-
-def is_full(reading: Reading, name: Name) -> bool:
-    """Tell whether a name is a person's given name and surname, whatever else the surname may be ("Peter King")."""
-    words = reading.lower[name.first : name.last]
-    return name.kind is NameKind.PERSON and any(word not in wording().honorifics for word in words)
-
-
-def is_date(words: Sequence[str]) -> bool:
-    """Tell whether words are days or months and nothing else; "May" and "April" may be people beside other words."""
-    return all(word.lower() in wording().calendar for word in words)
 
 
 def is_people(sense: Sense) -> bool:

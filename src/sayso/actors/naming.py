@@ -9,6 +9,7 @@ together for a word that is merely shared, and letters of another script make an
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.entries import Doubt, Entry, Manner, Sense
@@ -171,9 +172,12 @@ def name_persons(reading: Reading, cast: Cast, spots: list[Spot]) -> None:
             person.names.add(person.tokens)
             cast.bind(spot, person)
     called: set[int] = set()
+    titles: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for spot, tokens, _ in rows:
+        titles[tokens] |= {reading.lower[last] for _, _, last in spot.titles}
     for spot, tokens, _ in rows:
         if spot.party is None:
-            name_short(reading, cast, spot, tokens, called)
+            name_short(reading, cast, spot, tokens, called, titles[tokens])
     for party in cast.parties:
         party.spots.sort(key=lambda spot: spot.first)
 
@@ -214,13 +218,17 @@ def may_be(known: tuple[str, ...], tokens: tuple[str, ...], suffix: tuple[str, .
     return base[-1] == tokens[-1] and initial and not apart
 
 
-def name_short(reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int]) -> None:
-    """Give a surname or given name its person."""
+def name_short(
+    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], titles: AbstractSet[str]
+) -> None:
+    """Give a surname or given name its person; `titles` are those that stand before it anywhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
     fitting = [p for p in persons if split_suffix(p.tokens)[0][-len(tokens) :] == tokens]
     fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
-    before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first] or fitting
+    before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
+    if not before:
+        before = fitting = [p for p in fitting if not holds_other(reading, titles, p)]
     if len(before) > 1:
         before = single_out(reading, spot, before, called)
     if len(before) == 1:
@@ -230,6 +238,16 @@ def name_short(reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...]
         cast.bind(spot, cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens))
     else:
         spot.because = reasons()["surname"].format(before[0].name, before[1].name)
+
+
+def holds_other(reading: Reading, titles: AbstractSet[str], person: Party) -> bool:
+    """Tell whether a surname with an office is another's than a woman's who is named only later, without the office.
+
+    "President Roe" is not "Eve Roe", his wife, who comes in two lines on; unless she is called a president, or a
+    leader, as well. Men who are named later in full are nearly always whom the report has called by the surname.
+    """
+    later = {reading.lower[last] for other in person.spots for _, _, last in other.titles}
+    return person.gender == "female" and bool(titles) and titles.isdisjoint(later) and "leader" not in later
 
 
 def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[int]) -> list[Party]:
