@@ -19,7 +19,7 @@ from sayso.actors.lists import wording
 from sayso.actors.name_edges import are_hyphened, before_owned, behind_hyphen, is_beside, is_date, is_full
 from sayso.actors.reading import Reading
 from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
-from sayso.schema import ActorKind, MentionForm, Name, NameKind, PhraseKind
+from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
 FORMS = {
     Manner.ADJECTIVE: MentionForm.ADJECTIVE,

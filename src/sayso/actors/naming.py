@@ -177,7 +177,7 @@ def name_persons(reading: Reading, cast: Cast, spots: list[Spot]) -> None:
         titles[tokens] |= {reading.lower[last] for _, _, last in spot.titles}
     for spot, tokens, _ in rows:
         if spot.party is None:
-            name_short(reading, cast, spot, tokens, called, titles[tokens])
+            name_short(reading, cast, spot, tokens, called, titles=titles[tokens])
     for party in cast.parties:
         party.spots.sort(key=lambda spot: spot.first)
 
@@ -219,7 +219,7 @@ def may_be(known: tuple[str, ...], tokens: tuple[str, ...], suffix: tuple[str, .
 
 
 def name_short(
-    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], titles: AbstractSet[str]
+    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], *, titles: AbstractSet[str]
 ) -> None:
     """Give a surname or given name its person; `titles` are those that stand before it anywhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
