@@ -80,9 +80,11 @@ class Spots:
 
     def _add_names(self) -> None:
         for name in self.reading.annotations.names:
-            self._add_listed(name.first, name.last, name.kind)
+            spot = self._add_listed(name.first, name.last, name.kind)
+            if spot is not None:
+                spot.metonymic = name.metonymic
 
-    def _add_listed(self, first: int, last: int, kind: NameKind) -> None:
+    def _add_listed(self, first: int, last: int, kind: NameKind) -> Spot | None:
         """Add a name that the network listed, cut to what names somebody."""
         while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
             first += 1
@@ -90,13 +92,14 @@ class Spots:
             last -= 1
         last = before_owned(self.reading, first, last)
         if not self._is_name(first, last):
-            return
+            return None
         courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
         kind = NameKind.PERSON if courteous else kind
         senses, first, last = self._fit(kind, first, last)
         last = behind_hyphen(self.reading, last) if kind is NameKind.PERSON and first < last else last
-        if first <= last and not any(word in self.at for word in range(first, last + 1)):
-            self._add_name(first, last, kind, senses)
+        if first > last or any(word in self.at for word in range(first, last + 1)):
+            return None
+        return self._add_name(first, last, kind, senses)
 
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words can be a name: not without a capital, nor a "Mr." by itself."""

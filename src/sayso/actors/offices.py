@@ -199,7 +199,11 @@ def sole_body(
         found = [entry for entry in found if not led(cast, entry, party)]
     if len(found) == 1:
         return found[0]
-    states = {p.entry.id for p in cast.parties if p.entry and p.kind is ActorKind.COUNTRY and p.entry.type == "state"}
+    states = {
+        p.entry.id
+        for p in cast.parties
+        if p.entry and p.entry.type == "state" and (p.kind is ActorKind.COUNTRY or p.being is Being.PLACE)
+    }
     if not found and len(states) == 1:
         return gazetteer.entry(f"{states.pop()}/{body}")
     return None
