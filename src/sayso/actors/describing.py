@@ -26,7 +26,7 @@ def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
     if clear:
         return scene.cast.of_entry(clear[0], spot.extent)
     finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
-    if spot.kind is PhraseKind.INDEFINITE:
+    if spot.kind is PhraseKind.INDEFINITE and not (spot.being is Being.WORK and is_agreed(scene, spot)):
         strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
         same = strong and (spot.being is not Being.BODY or likely is None or likely.kind is ActorKind.UNNAMED)
         return likely if likely is not None and same else add_new(scene, spot)
@@ -146,12 +146,15 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
 
 def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     """Give the work of the same noun; for "the document", the only work before."""
+    before = [p for p in scene.cast.parties if p.being is Being.WORK and any(s.first < spot.first for s in p.spots)]
+    if is_agreed(scene, spot):
+        told = [party for party in before if kind_of_work(party) in TELLING]
+        return told[0] if len(told) == 1 else None
     if likely is not None:
         return likely
     if spot.kind not in {PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE}:
         return None
     word = scene.reading.lower[spot.head]
-    before = [p for p in scene.cast.parties if p.being is Being.WORK and any(s.first < spot.first for s in p.spots)]
     plain = spot.head - spot.first <= 1 and spot.last == spot.head
     same = [p for p in before if word in p.heads] if plain else []
     kind = works().kinds.get(word)
@@ -160,6 +163,13 @@ def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     if not same and plain and word in works().aliases:
         same = before
     return same[0] if len(same) == 1 else None
+
+
+def is_agreed(scene: Scene, spot: Spot) -> bool:
+    """Tell whether a work is called "an agreed document" or the like, as only one that was told of can be."""
+    reading = scene.reading
+    between = (reading.lower[word] for word in range(spot.first, spot.head))
+    return reading.lower[spot.head] in works().aliases and any(word in works().agreed for word in between)
 
 
 def find_group(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
@@ -174,9 +184,13 @@ def find_group(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
 def name_of(scene: Scene, spot: Spot) -> str:
     """Give the words of a description without "the", and without a relative clause."""
     first, last = trimmed(scene.reading, spot)
-    if first < spot.head and scene.reading.lower[first] == "the":
-        first += 1
-    return scene.reading.shown(first, last)
+    article = scene.reading.lower[first] == "the"
+    whose = spot.being is Being.WORK and scene.reading.tags[first] in {"PRON", "DET"} and spot.kind is PhraseKind.OWNED
+    if first < spot.head and (article or whose):
+        first += 1  # "their final communique" is the final communique; whose it is, its deeds tell
+    name = scene.reading.shown(first, last)
+    front, _, rest = name.partition(" ")
+    return rest if rest and front.casefold() in works().hedges else name
 
 
 def add_new(scene: Scene, spot: Spot) -> Party:

@@ -50,6 +50,8 @@ class Works:
     kinds: Mapping[str, WorkKind]
     sources: frozenset[str]
     aliases: frozenset[str]
+    agreed: frozenset[str]
+    hedges: frozenset[str]
     verbs: Mapping[str, WorkDeed]
 
 
@@ -105,6 +107,8 @@ def works() -> Works:
         kinds={noun: WorkKind(kind) for noun, kind in listed["kinds"].items()},
         sources=frozenset(listed["sources"]),
         aliases=frozenset(listed["aliases"]),
+        agreed=frozenset(listed["agreed"]),
+        hedges=frozenset(listed["hedges"]),
         verbs={verb: WorkDeed(deed) for verb, deed in listed["verbs"].items()},
     )
 
