@@ -174,6 +174,13 @@ def test_shared_names_give_all_their_owners(text: str, ids: set[str]) -> None:
     assert {sense.entry.id for sense in GAZETTEER.look_up(text) if sense.entry} == ids
 
 
+def test_a_body_that_only_some_states_have() -> None:
+    """There is a royal court of Jordan, and none of the United States, whatever a prince of that report says."""
+    assert GAZETTEER.entry("JOR/royal court") is not None
+    assert GAZETTEER.entry("USA/royal court") is None
+    assert not any(sense.entry and sense.entry.id.startswith("USA/") for sense in GAZETTEER.look_up("American queen"))
+
+
 def test_an_epithet_is_one() -> None:
     """What may stand for many names them all, and says that it is an epithet."""
     [hit] = GAZETTEER.find(["The", "bloc"])

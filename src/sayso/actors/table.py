@@ -35,6 +35,7 @@ class BodyKind:
     state: bool
     group: bool
     national: bool
+    only: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,4 +153,4 @@ def shipped_table() -> Table:
     )
 
 
-FLAGS = (("state", False), ("group", False), ("national", False))
+FLAGS: tuple[tuple[str, Any], ...] = (("state", False), ("group", False), ("national", False), ("only", ()))
