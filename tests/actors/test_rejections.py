@@ -28,6 +28,21 @@ CLAIMS = {
         ),
         ["Ann Roe", "NATO"],
     ),
+    "whose claim it is by its own words, and the body for which he speaks": (
+        Told(
+            "NATO Secretary General Ann Roe spoke. Kenya rejected Ann Roe's claim.",
+            [Says("Kenya", "rejected", "Ann Roe's claim", act=Act.REJECT)],
+            names={"NATO": BODY, "Ann Roe": PERSON, "Ann Roe@2": PERSON, "Kenya": PLACE},
+            tags=VERBS,
+            tree={
+                "Kenya": ("nsubj", "rejected"),
+                "claim": ("obj", "rejected"),
+                "Roe@2": ("nmod:poss", "claim"),
+                "'s": ("case", "Roe@2"),
+            },
+        ),
+        ["Ann Roe", "NATO"],
+    ),
     "a line that tells nothing about it is passed over": (
         Told(
             f"{FIRST}\nIt rained.\nKenya rejected the claim.",

@@ -1,7 +1,7 @@
 """Whose claim it is that somebody rejects: "Roe dismissed the criticism", where the report has just told whose it was.
 
-Asked only where the whole content is such a noun ("the claim", "these accusations") with nobody beside it. The report
-is read backwards, line by line, for statements about the one who rejects; the nearest line that has any decides. All of
+Where the claim has its owner beside it ("Ann Roe's claim"), he is meant, with the body for which he speaks. Otherwise it
+is asked only where the whole content is such a noun ("the claim", "these accusations"): the report is read backwards, line by line, for statements about the one who rejects; the nearest line that has any decides. All of
 them must come from one side, a person and the body that he speaks for counting as one; otherwise it stays open.
 """
 
@@ -23,6 +23,10 @@ Chains = Mapping[int, Sequence[Party]]
 def find_claimants(scene: Scene, chains: Chains, number: int) -> list[Party]:
     """Give whose claim a statement rejects, and for whom that one spoke; nobody where it is not certain."""
     statement = scene.reading.statements[number]
+    if statement.act not in REJECTING:
+        return []
+    if (owner := owner_of_claim(scene, statement)) is not None:
+        return side_of(owner, chains)
     rejecter = party_of(scene, number)
     if rejecter is None or not is_bare_claim(scene, statement):
         return []
@@ -40,8 +44,6 @@ def find_claimants(scene: Scene, chains: Chains, number: int) -> list[Party]:
 
 def is_bare_claim(scene: Scene, statement: Statement) -> bool:
     """Tell whether all that a statement rejects is "the claim" or the like, with nobody beside it."""
-    if statement.act not in REJECTING:
-        return False
     reading = scene.reading
     content = reading.words_of(statement.content.spans)
     while content and reading.tags[content[-1]] == "PUNCT":
@@ -52,6 +54,16 @@ def is_bare_claim(scene: Scene, statement: Statement) -> bool:
     return reading.tags[content[-1]] == "NOUN" and all(
         reading.lower[word] in DETERMINERS or reading.tags[word] == "ADJ" for word in before
     )
+
+
+def owner_of_claim(scene: Scene, statement: Statement) -> Party | None:
+    """Give whose claim it is by its own words: "Ann Roe's claim that it rained"."""
+    reading = scene.reading
+    head = reading.head_of(reading.words_of(statement.content.spans))
+    if head is None or reading.lower[head] not in addressing()["claims"] or reading.tags[head] != "NOUN":
+        return None
+    owners = [scene.spots.at[word].party for word in reading.child(head, "nmod:poss") if word in scene.spots.at]
+    return next((party for party in owners if party is not None and party.being is Being.PERSON), None)
 
 
 def lines_before(scene: Scene, number: int) -> list[list[int]]:

@@ -53,8 +53,9 @@ def write_voices(scene: Scene, findings: Findings) -> tuple[tuple[Voice, ...], t
     abstained: list[Abstention] = []
     for number, (statement, spot) in enumerate(zip(scene.reading.statements, scene.sources, strict=True)):
         voice = write_voice(scene, findings, statement, spot)
-        if not voice.about and (claimants := find_claimants(scene, findings.chains, number)):
-            voice = replace(voice, about=findings.rows.ids_of(claimants))
+        claimants = findings.rows.ids_of(find_claimants(scene, findings.chains, number))
+        if claimants and not set(voice.about) - set(claimants):
+            voice = replace(voice, about=claimants)
         voices.append(voice)
         if statement.source.spans and not voice.actors and voice.work is None:
             abstained.append(Abstention("actor", statement.source.spans[0], voice.unknown_because or ""))
