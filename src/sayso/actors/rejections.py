@@ -1,8 +1,9 @@
 """Whose claim it is that somebody rejects: "Roe dismissed the criticism", where the report has just told whose it was.
 
-Where the claim has its owner beside it ("Ann Roe's claim"), he is meant, with the body for which he speaks. Otherwise it
-is asked only where the whole content is such a noun ("the claim", "these accusations"): the report is read backwards, line by line, for statements about the one who rejects; the nearest line that has any decides. All of
-them must come from one side, a person and the body that he speaks for counting as one; otherwise it stays open.
+Where the claim has its owner beside it ("Ann Roe's claim"), he is meant, with the body for which he speaks. Otherwise
+it is asked only where the whole content is such a noun ("the claim", "these accusations"): the report is read
+backwards, line by line, for statements about the one who rejects; the nearest line that has any decides. All of them
+must come from one side, a person and the body that he speaks for counting as one; otherwise it stays open.
 """
 
 from collections.abc import Mapping, Sequence
