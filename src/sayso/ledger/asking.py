@@ -140,6 +140,10 @@ class Asking:
         country: str | None = None,
         search: str | None = None,
         limit: int | None = None,
+        by: str | None = None,
+        itself: bool = False,
+        about: str | None = None,
+        to: str | None = None,
     ) -> list[ActorRow]:
         """Give the named actors over all documents, those who say most first.
 
@@ -148,9 +152,18 @@ class Asking:
             country: Of this state, by its ISO 3166 code of three letters.
             search: Words that must all begin a word of a name.
             limit: Most actors to give.
+            by: Of these, who says what is said by this actor, or by somebody who speaks for it.
+            itself: Of these only who says it in this actor's own name.
+            about: Who says something about this actor.
+            to: Who says something to this actor.
+
+        Raises:
+            UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            return list_actors(connection, Casting(kind, country, search, limit))
+            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
+            casting = Casting(kind, country, search, limit, entities[0], itself, entities[1], entities[2])
+            return list_actors(connection, casting)
 
     def profile(self, called: str) -> Profile:
         """Give what the documents tell of an actor, by its name, its country's code or its id.
