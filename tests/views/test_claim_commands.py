@@ -11,7 +11,7 @@ import pytest
 
 from sayso.ledger import Ledger
 from sayso.views import claim_columns
-from sayso.views.affairs import latest
+from sayso.views.affairs import latest, tie_words
 from tests.ledger.affairs import LINKER, mail_record, post_record
 from tests.views.conftest import Command
 from tests.views.snapshots import check_snapshot, tidy
@@ -164,3 +164,13 @@ def test_of_many_events_the_latest_are_shown(quarrel: Path) -> None:
     later = replace(tie, event=replace(tie.event, when=None))
     assert latest([tie, later, undated], 2) == [tie, later]
     assert latest([tie, later], 5) == [tie, later]
+
+
+def test_what_says_too_little_is_shown_in_its_sentence(quarrel: Path) -> None:
+    """A content such as "the claim" cannot be read by itself."""
+    with Ledger(quarrel) as ledger:
+        (accused,) = [tie for tie in ledger.affair().pairs[0].ties if tie.kind == "accuses"]
+    assert accused.event.utterance is not None
+    assert tie_words(accused).plain == "of breaking the herring treaty"
+    short = replace(accused.event, utterance=accused.event.utterance._replace(content="the claim"))
+    assert tie_words(replace(accused, event=short)).plain == accused.event.sentence

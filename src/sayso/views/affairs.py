@@ -18,6 +18,7 @@ from sayso.views.plain import one_line
 from sayso.views.tables import INDENT, NARROW, Adapting, counted, plain_table
 
 BAR, SHORT_BAR = 24, 12  # columns of the longest bar on either side
+TELLING = 5  # words of a content that can be read by themselves; "the claim" cannot
 SOLID, DISPUTED = "█", "░"
 LEADING = re.compile(r"^(?:an?|the|its|his|her|their|our|this|that)\s+", re.IGNORECASE)  # before the name of a work
 DEEP, DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
@@ -157,9 +158,10 @@ def on_whose_word(says: Sequence[SayRow], outlet: str | None) -> Iterator[str]:
 
 
 def tie_words(tie: Tie) -> Text:
-    """Show the words: what was said, where the event is a statement, and the sentence else."""
-    if tie.event.utterance is not None:
-        return Text(one_line(tie.event.utterance.content))
+    """Show the words: what was said, where the event is a statement and says enough, and the sentence else."""
+    uttered = tie.event.utterance
+    if uttered is not None and len(uttered.content.split()) >= TELLING:
+        return Text(one_line(uttered.content))
     return sentence_of(tie.event)
 
 
