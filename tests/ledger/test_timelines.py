@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sayso.errors import LedgerError
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, actors
 from sayso.schema import TimePart
 from tests.ledger.affairs import LINKER, post_record
 
@@ -55,3 +55,10 @@ def test_of_what_begins_together_the_shortest_comes_first(quarrel: Ledger) -> No
         replace(accused, when=replace(seized.when, part=part)).order for part in (TimePart.EARLY, None, TimePart.LATE)
     ]
     assert parts == sorted(parts)
+
+
+def test_what_is_asked_for_in_parts_is_put_together(quarrel: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger of any size is asked for its times and words a few at once; the answers are the same."""
+    whole = quarrel.timeline(), list(quarrel.events()), list(quarrel.quantities()), quarrel.affair()
+    monkeypatch.setattr(actors, "MANY", 1)
+    assert (quarrel.timeline(), list(quarrel.events()), list(quarrel.quantities()), quarrel.affair()) == whole

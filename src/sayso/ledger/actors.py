@@ -104,7 +104,7 @@ def list_actors(connection: Connection, casting: Casting) -> list[ActorRow]:
 
 
 def parts_of(entities: Sequence[str]) -> Iterable[Sequence[str]]:
-    """Cut a list of entities into as many as are asked for at once."""
+    """Cut a list of ids into as many as are asked for at once."""
     return (entities[start : start + MANY] for start in range(0, len(entities), MANY))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Label, Row, Select, Table, and_, func, not_, or_, select
 
-from sayso.ledger.actors import new_names
+from sayso.ledger.actors import new_names, parts_of
 from sayso.ledger.casting import SOURCE, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party, SayRow, When
 from sayso.ledger.claim_tables import time
@@ -62,9 +62,12 @@ def not_rejected(column: ColumnElement[Any]) -> ColumnElement[bool]:
 
 def whens_of(connection: Connection, times: Iterable[str | None]) -> Mapping[str, When]:
     """Give some times by their ids."""
-    wanted = {each for each in times if each is not None}
-    rows = connection.execute(select(time).where(time.c.id.in_(wanted))) if wanted else ()
-    return {row.id: when_of(row) for row in rows}
+    wanted = sorted({each for each in times if each is not None})
+    return {
+        row.id: when_of(row)
+        for some in parts_of(wanted)
+        for row in connection.execute(select(time).where(time.c.id.in_(some)))
+    }
 
 
 def when_of(row: Row[Any]) -> When:
@@ -87,10 +90,13 @@ def says_of(connection: Connection, said: Sequence[tuple[str | None, str]]) -> l
         connection: A connection that reads.
         said: Statement (null for the outlet) and stance of each.
     """
-    wanted = {each for each, _ in said if each is not None}
+    wanted = sorted({each for each, _ in said if each is not None})
     query = select(statement, work.c.name.label("work_name")).outerjoin(work, work.c.id == statement.c.work)
-    rows = {row.id: row for row in connection.execute(query.where(statement.c.id.in_(wanted)))} if wanted else {}
-    voices = voices_of(connection, wanted)
+    rows: dict[str, Row[Any]] = {}
+    voices: dict[str, dict[str, tuple[Party, ...]]] = {}
+    for some in parts_of(wanted):
+        rows |= {row.id: row for row in connection.execute(query.where(statement.c.id.in_(some)))}
+        voices |= voices_of(connection, some)
     return [
         say_row(rows.get(each) if each is not None else None, voices.get(each or "", {}), Stance(stance))
         for each, stance in said
@@ -113,13 +119,13 @@ def say_row(row: Row[Any] | None, voices: Mapping[str, tuple[Party, ...]], stanc
     )
 
 
-def voices_of(connection: Connection, statements: Iterable[str]) -> Mapping[str, dict[str, tuple[Party, ...]]]:
+def voices_of(connection: Connection, statements: Sequence[str]) -> dict[str, dict[str, tuple[Party, ...]]]:
     """Give, for each statement, who says it and for whom."""
     query = (
         select(statement_actor.c.statement.label("row"), statement_actor.c.role, *party_columns())
         .join(actor, actor.c.id == statement_actor.c.actor)
         .join(identity, identity.c.actor == actor.c.id)
-        .where(statement_actor.c.statement.in_(set(statements)), statement_actor.c.role.in_((SOURCE, SPEAKS_FOR)))
+        .where(statement_actor.c.statement.in_(statements), statement_actor.c.role.in_((SOURCE, SPEAKS_FOR)))
         .where(identity.c.rejected.is_(False))
         .order_by(statement_actor.c.rank)
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from sayso.ledger.actors import by_entity, with_entity
+from sayso.ledger.actors import by_entity, parts_of, with_entity
 from sayso.ledger.answers import StatementRow
 from sayso.ledger.casting import ABOUT, ADDRESSEE
 from sayso.ledger.claim_answers import EventRow, Moment, Timeline, When
@@ -86,7 +86,9 @@ def involving(entity: str | None) -> Iterator[ColumnElement[bool]]:
 
 def times_of(connection: Connection, rows: list[StatementRow]) -> dict[str, When]:
     """Give the times at which statements were made, by the statements' ids."""
-    query = select(statement.c.id, statement.c.time).where(statement.c.id.in_([row.id for row in rows]))
-    times = {row.id: row.time for row in connection.execute(query)}
+    query = select(statement.c.id, statement.c.time)
+    times: dict[str, str] = {}
+    for some in parts_of([row.id for row in rows]):
+        times |= {row.id: row.time for row in connection.execute(query.where(statement.c.id.in_(some)))}
     whens = whens_of(connection, times.values())
     return {each: whens[of] for each, of in times.items()}
