@@ -168,8 +168,10 @@ APART = {
     ),
     "a president and the wife of that name": (
         Told(
-            "Kenyan President Roe came. Roe spoke. Anna Roe slept.",
-            names={"Roe": PERSON, "Roe@2": PERSON, "Anna Roe": PERSON},
+            "Kenyan President Roe came. He spoke. Anna Roe slept.",
+            names={"Roe": PERSON, "Anna Roe": PERSON},
+            phrases={"He": Back(PhraseKind.HE, {"Roe": 0.9})},
+            tags={"He": "PRON"},
             tree={"President": ("nmod:desc", "Roe")},
         ),
         ["Kenya", "Roe", "Anna Roe", "Kenyan presidency"],

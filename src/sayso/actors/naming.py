@@ -9,7 +9,6 @@ together for a word that is merely shared, and letters of another script make an
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.entries import Doubt, Entry, Manner, Sense
@@ -17,12 +16,13 @@ from sayso.actors.lists import given_names, reasons, wording
 from sayso.actors.mentions import Spots
 from sayso.actors.metonymy import is_place
 from sayso.actors.reading import Reading
-from sayso.schema import ActorKind, MentionForm, NameKind
+from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
 COUNTRY = ActorKind.COUNTRY
 SEATS = frozenset({Manner.CAPITAL, Manner.SEAT})
 PARTY = "party"  # the gazetteer's kind of parties, whose names recur from country to country
 ENVOYS = "embassy"  # the gazetteer's kind of body that is sent abroad
+LIKELY = 0.5  # probability from which "he" tells that a name is a man's
 SEVERAL = 3  # votes from which a name that is also somebody's surname is an organisation's
 SMALL = frozenset({"the", "of", "and", "for", "de", "la", "on", "in", "to", "a"})
 
@@ -172,12 +172,10 @@ def name_persons(reading: Reading, cast: Cast, spots: list[Spot]) -> None:
             person.names.add(person.tokens)
             cast.bind(spot, person)
     called: set[int] = set()
-    titles: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-    for spot, tokens, _ in rows:
-        titles[tokens] |= {reading.lower[last] for _, _, last in spot.titles}
+    men = called_he(reading, {number: tokens for spot, tokens, _ in rows for number in spot.phrases})
     for spot, tokens, _ in rows:
         if spot.party is None:
-            name_short(reading, cast, spot, tokens, called, titles=titles[tokens])
+            name_short(reading, cast, spot, tokens, called, man=tokens in men)
     for party in cast.parties:
         party.spots.sort(key=lambda spot: spot.first)
 
@@ -218,17 +216,29 @@ def may_be(known: tuple[str, ...], tokens: tuple[str, ...], suffix: tuple[str, .
     return base[-1] == tokens[-1] and initial and not apart
 
 
+def called_he(reading: Reading, names: Mapping[int, tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Give the names to which "he" points back, by the numbers of the phrases that they are."""
+    return {
+        names[earlier]
+        for phrase in reading.annotations.phrases
+        if phrase.kind is PhraseKind.HE
+        for earlier, chance in phrase.antecedents
+        if chance >= LIKELY and earlier in names
+    }
+
+
 def name_short(
-    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], *, titles: AbstractSet[str]
+    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], *, man: bool
 ) -> None:
-    """Give a surname or given name its person; `titles` are those that stand before it anywhere."""
+    """Give a surname or given name its person; `man` tells that its bearer is called "he" somewhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
     fitting = [p for p in persons if split_suffix(p.tokens)[0][-len(tokens) :] == tokens]
     fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
     before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
     if not before:
-        before = fitting = [p for p in fitting if not holds_other(reading, titles, p)]
+        other = man and len(fitting) == 1 and fitting[0].gender == "female"  # "President Roe … he", and then Eve Roe
+        before = fitting = [] if other else fitting
     if len(before) > 1:
         before = single_out(reading, spot, before, called)
     if len(before) == 1:
@@ -238,16 +248,6 @@ def name_short(
         cast.bind(spot, cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens))
     else:
         spot.because = reasons()["surname"].format(before[0].name, before[1].name)
-
-
-def holds_other(reading: Reading, titles: AbstractSet[str], person: Party) -> bool:
-    """Tell whether a surname with an office is another's than a woman's who is named only later, without the office.
-
-    "President Roe" is not "Eve Roe", his wife, who comes in two lines on; unless she is called a president, or a
-    leader, as well. Men who are named later in full are nearly always whom the report has called by the surname.
-    """
-    later = {reading.lower[last] for other in person.spots for _, _, last in other.titles}
-    return person.gender == "female" and bool(titles) and titles.isdisjoint(later) and "leader" not in later
 
 
 def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[int]) -> list[Party]:
