@@ -38,6 +38,22 @@ MEANT = {
     "what was attacked in it": (told("Ann Roe saw Paris attacks.", {"Paris": ("compound", "attacks")}), "place"),
     "who acts": (told(*SUBJECT), "government"),
     "who is blamed": (told(*OBJECT), "government"),
+    "its officials, whatever the network finds": (
+        told("Ann Roe met Paris officials.", {"Paris": ("compound", "officials")}, acting=0.01),
+        "government",
+    ),
+    "its ministry": (
+        told(
+            "Ann Roe met Paris's ministry.",
+            {"Paris": ("nmod:poss", "ministry"), "'s": ("case", "Paris")},
+            acting=0.1,
+        ),
+        "government",
+    ),
+    "by whom something is done": (
+        told("Ann Roe was met by Paris.", {"by": ("case", "Paris"), "Paris": ("obl", "met")}, acting=0.01),
+        "government",
+    ),
     "the network where the words leave it open": (told(*OBJECT, acting=0.3), "place"),
     "the network, which agrees": (told(*OBJECT, acting=0.7), "government"),
     "the words against a network that is not certain": (told(*IN, acting=0.9), "place"),

@@ -8,10 +8,12 @@ to it; a capital is not.
 """
 
 from sayso.actors.cast import Spot
-from sayso.actors.lists import placing
+from sayso.actors.entries import Manner
+from sayso.actors.lists import placing, wording
 from sayso.actors.reading import Reading
 
 LOCAL = ("obl", "nmod", "advmod", "acl", "root", "conj")
+BEFORE = frozenset({"compound", "nmod:poss", "amod"})
 ACTING = frozenset({"nsubj", "obl:agent", "vocative"})
 CERTAIN = 0.97  # probability at which the network outweighs the words
 EVEN = 0.5
@@ -25,7 +27,8 @@ def is_place(reading: Reading, spot: Spot) -> bool:
         return told is True
     if told is None:
         return acting < EVEN
-    return acting < CERTAIN if told else acting < 1 - CERTAIN
+    subject = reading.relations[spot.head] in ACTING  # "Seoul is a short drive from here" is no government
+    return acting < CERTAIN if told else subject and acting < 1 - CERTAIN
 
 
 def told_by_words(reading: Reading, spot: Spot) -> bool | None:
@@ -39,13 +42,22 @@ def told_by_words(reading: Reading, spot: Spot) -> bool | None:
     relation, governor = reading.relations[spot.head], lower[reading.heads[spot.head]]
     if relation in ACTING:
         return False
-    if relation.startswith(LOCAL):
-        return told_by_preposition(reading, spot, governor)
     if relation in {"obj", "nsubj:pass"}:
         return True if governor in lists["visited"] else None
-    if relation in {"compound", "nmod:poss", "amod"} and spot.first == spot.last and governor in lists["events"]:
+    if relation in BEFORE and spot.first == spot.last and governor in lists["events"]:
         return True
+    if relation in BEFORE and has_people(spot, governor):
+        return False if governor not in lists["events"] else None
+    if relation not in BEFORE and relation.startswith(LOCAL):
+        return told_by_preposition(reading, spot, governor)
     return True if relation == "compound" and lists["beside"] & set(behind) else None
+
+
+def has_people(spot: Spot, governor: str) -> bool:
+    """Tell whether those who act are named with what follows: "White House lawyers", "Seoul's ministry"."""
+    seat = any(sense.manner is Manner.SEAT for sense in spot.senses) and spot.first < spot.last
+    words = wording()
+    return seat or governor in words.person | words.persons | words.body | words.bodies
 
 
 def told_by_preposition(reading: Reading, spot: Spot, governor: str) -> bool | None:
@@ -55,6 +67,8 @@ def told_by_preposition(reading: Reading, spot: Spot, governor: str) -> bool | N
     cases = cases or cases_of_first(reading, spot)
     if cases & lists["inside"] or (cases & lists["away"] and governor in lists["moved"]):
         return True
+    if "by" in cases:
+        return False
     return True if "of" in cases and governor in lists["parts"] else None
 
 
