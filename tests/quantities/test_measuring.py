@@ -245,6 +245,12 @@ def test_years_of_something_are_no_age() -> None:
     assert figures("After five years of brutal war the port closed.", "five years") == ()
 
 
+def test_a_time_may_hang_on_what_is_counted() -> None:
+    """Losses since May are counted since May, whatever the verb of the figure is."""
+    (quantity,) = figures("The port's losses since May were approaching 500.", "May")
+    assert (quantity.low, quantity.time) == (500, "t-May")
+
+
 def test_divided_by() -> None:
     """What a figure is divided by follows it, or what it counts."""
     assert [quantity.per for quantity in figures("Oil costs €50 a barrel. Some 500 boats a day pass.")] == [
