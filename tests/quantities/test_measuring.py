@@ -153,6 +153,9 @@ COUNTED = {
         "come from Oslo",
         "the boats built by Norway",
     ),
+    "by whom": ("The port is favoured by 60 percent of fishermen.", "is favoured", "fishermen"),
+    "a level that somebody sets": ("The port raised its duties from 10 percent to 25 percent.", "its duties", None),
+    "a level that slowed": ("Growth slowed to 2 percent.", "Growth", None),
     "a quality": ("The town is 90 percent empty.", "empty", "The town"),
     "some of somebody's": ("Three of the port's boats sank.", "sank", "the port's boats"),
     "something worth": ("They sold fish worth $3 million.", "fish", None),
@@ -240,6 +243,12 @@ def test_what_was_and_what_is() -> None:
 def test_years_of_something_are_no_age() -> None:
     """A duration that something lasts is a time, also before "of"."""
     assert figures("After five years of brutal war the port closed.", "five years") == ()
+
+
+def test_a_time_may_hang_on_what_is_counted() -> None:
+    """Losses since May are counted since May, whatever the verb of the figure is."""
+    (quantity,) = figures("The port's losses since May were approaching 500.", "May")
+    assert (quantity.low, quantity.time) == (500, "t-May")
 
 
 def test_divided_by() -> None:

@@ -20,6 +20,7 @@ READ = {
         "2024-04-24",
         "2024-04-25",
     ),
+    "the month of May": ("In May, he delivered it.", "May", "2023-05", "2023-05-01", "2023-06-01"),
     "is": ("The meeting is on Sunday.", "Sunday", "2024-04-28", "2024-04-28", "2024-04-29"),
     "was": ("The meeting was on Sunday.", "Sunday", "2024-04-21", "2024-04-21", "2024-04-22"),
     "a quarter that was": (
@@ -67,3 +68,11 @@ def test_a_part_of_the_day_that_names_something_is_no_time() -> None:
     """A sunset provision has nothing to do with the evening."""
     document = ingest_document("They dislike this sunset provision.", metadata=Metadata(language="en")).document
     assert anchor_times(document, annotate(document, network=NETWORK), ()).times == ()
+
+
+def test_the_year_is_not_one_that_is_long_past() -> None:
+    """After a year long past "the beginning of the year" is that of the report."""
+    text = "It was the first fall since 1990. It was weaker at the beginning of the year."
+    document = ingest_document(text, metadata=Metadata(language="en", published=FRIDAY)).document
+    times = anchor_times(document, annotate(document, network=NETWORK), ()).times
+    assert [time.value for time in times] == ["1990", "2024"]

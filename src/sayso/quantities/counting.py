@@ -154,6 +154,9 @@ def noun_before(atoms: Atoms, figure: Figure) -> int | None:
     if joint in {"from", "to"} and tags[noun] in NOUNS and noun < top and relations[top] in {"nmod", "obl"}:
         objects = [c for c in atoms.children[noun] if relations[c] == "nmod" and noun < c < top and is_object(atoms, c)]
         return objects[0] if objects else noun
+    if joint in {"from", "to"} and word_at(atoms, noun) in lexicon().change_verbs and tags[noun] == "VERB":
+        raised = [c for c in atoms.children[noun] if relations[c] == "obj" and tags[c] in NOUNS and noun < c < top]
+        return raised[0] if raised else subject_above(atoms, noun)  # "raised duties from 10 to 25 percent"
     return noun if joint == "of" and relations[top] == "nmod" and tags[noun] in NOUNS and noun < top else None
 
 

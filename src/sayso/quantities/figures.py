@@ -50,8 +50,10 @@ class Figure:
 def find_figures(atoms: Atoms) -> Iterator[Figure]:
     """Give the figures of a report, in text order."""
     at = 0
+    beginnings = lexicon().beginnings
     while at < len(atoms):
-        figure = read_figure(atoms, at)
+        first = atoms.atoms[at].lower
+        figure = read_figure(atoms, at) if first in beginnings or first[0].isdigit() else None
         if figure is None:
             at += 1
             continue

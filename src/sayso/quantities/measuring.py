@@ -145,9 +145,9 @@ def make_quantity(
         per=per,
         part=as_counted(atoms, counting.part),
         whole=as_counted(atoms, counting.whole),
-        place=nearest(atoms, figure, [(each.id, each.span) for each in places]),
+        place=nearest(atoms, measured, [(each.id, each.span) for each in places]),
         statement=innermost(statements, span),
-        time=nearest(atoms, figure, [(each.id, each.span) for each in times if each.start or each.end]),
+        time=nearest(atoms, measured, [(each.id, each.span) for each in times if each.start or each.end]),
     )
 
 
@@ -161,11 +161,13 @@ def innermost(statements: Sequence[Statement], span: Span) -> str | None:
     return min(holding)[1] if holding else None
 
 
-def nearest(atoms: Atoms, figure: Figure, rows: Sequence[tuple[str, Span]]) -> str | None:
+def nearest(atoms: Atoms, measured: Measured, rows: Sequence[tuple[str, Span]]) -> str | None:
     """Give the time or place that belongs to a figure: it hangs on the same verb, or on what is counted."""
     annotations = atoms.annotations
-    words = words_of(atoms, figure)
+    words = words_of(atoms, measured.figure)
     anchors = set(lineage(atoms, words[-1]))
+    for counted in measured.counting:
+        anchors |= set(range(counted[0], counted[1] + 1)) if counted else set()
     found: list[tuple[int, str]] = []
     first, last = words[0] - FAR, words[-1] + FAR
     low, high = annotations.starts[max(first, 0)], annotations.ends[min(last, len(annotations.ends) - 1)]

@@ -36,7 +36,16 @@ def said_of_share(atoms: Atoms, figure: Figure, last: int) -> tuple[int, int] | 
         top = annotations.heads[top]
     verb, relation = annotations.heads[top], annotations.relations[top]
     if relation in SUBJECTS and verb > last and annotations.tags[verb] in SAYING:
-        return said(atoms, verb)
+        first, end = said(atoms, verb)
+        beside = verb_behind(atoms, last)  # a verb between them that the tree takes for something else
+        return (beside[0], max(end, beside[1])) if beside is not None and beside[0] < first else (first, end)
+    if (
+        atoms.lower(figure.start - 1) == "by"
+        and annotations.tags[verb] == "VERB"
+        and verb < top
+        and is_passive(atoms, verb)
+    ):
+        return (said(atoms, verb)[0], verb)  # "is favoured by 80 percent of them"
     participle = participle_behind(atoms, last)
     if participle is not None:
         return participle
@@ -46,6 +55,11 @@ def said_of_share(atoms: Atoms, figure: Figure, last: int) -> tuple[int, int] | 
             return (last + 1, subtree_end(atoms, behind))
         return owner(atoms, figure, verb, relation) if last > words_of(atoms, figure)[-1] else None
     return verb_behind(atoms, last)
+
+
+def is_passive(atoms: Atoms, verb: int) -> bool:
+    """Tell whether a verb is in the passive."""
+    return any(atoms.annotations.relations[child] == "aux:pass" for child in atoms.children[verb])
 
 
 def verb_behind(atoms: Atoms, last: int) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ before with "said", the one to come with "will meet" or "is due".
 """
 
 from sayso.times.expressions import Draft
-from sayso.times.lexicon import lists
+from sayso.times.lexicon import OTHER, lists
 from sayso.times.line import Text
 
 STEPS = 8  # from a time up to its verb
@@ -63,7 +63,7 @@ def of_verb(text: Text, verb: int) -> bool | None:
     contexts = lists().contexts
     first = max(verb - 8, 0)
     helpers = [word for word in range(first, verb) if annotations.heads[word] == verb]
-    words = {text.words[word] for word in helpers}
+    words = {text.words[word] for word in helpers if text.letters[word] == OTHER}  # the month of May is no verb
     if words & contexts.ahead:
         return True
     if text.words[verb] in contexts.scheduled and not words & (PAST | OPEN):
