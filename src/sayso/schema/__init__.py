@@ -10,6 +10,7 @@ from sayso.schema.event import Event, EventContext, EventMode, EventStatus, Even
 from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
+from sayso.schema.link import Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
 from sayso.schema.place import Place
 from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
 from sayso.schema.record import SCHEMA_VERSION, Abstention, Record, Versions
@@ -27,6 +28,8 @@ __all__ = [
     "Block",
     "BlockKind",
     "Content",
+    "Copy",
+    "CopyFinder",
     "Counted",
     "Cue",
     "Document",
@@ -40,6 +43,7 @@ __all__ = [
     "Grounding",
     "Identity",
     "KnownActors",
+    "Likeness",
     "Linker",
     "Marker",
     "MarkerKind",
@@ -47,6 +51,7 @@ __all__ = [
     "MentionForm",
     "Name",
     "NameKind",
+    "Passage",
     "Phrase",
     "PhraseKind",
     "Place",
@@ -60,11 +65,14 @@ __all__ = [
     "RoleArcs",
     "RowKind",
     "SaySo",
+    "Sketch",
     "Source",
     "SourceSegment",
     "Span",
     "Stance",
     "Statement",
+    "Story",
+    "StoryFinder",
     "Time",
     "TimePart",
     "TimeType",
