@@ -48,6 +48,7 @@ score: $(STAMP) ## Measure how right the readings are (needs the development dat
 
 bench: $(STAMP) ## Measure how fast reading is (needs the development data)
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.bench_links
 
 train: $(TRAIN_STAMP) ## Train the network anew and ship it: make train WEIGHTS=name (hours; uses a GPU if there is one)
 	@test -n "$(WEIGHTS)" || { echo "name the folder for the new weights: make train WEIGHTS=2"; exit 1; }

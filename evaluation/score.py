@@ -15,6 +15,7 @@ from evaluation import attribution, heads, marked
 from evaluation.calibration import chance_error, error_beyond_chance, expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
+from evaluation.copies import score_copies
 from evaluation.coreference_score import score_coreference
 from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
@@ -22,6 +23,7 @@ from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
+from evaluation.stories import score_stories
 from evaluation.times import score_times
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.pipeline import read
@@ -39,6 +41,8 @@ CHOICES = (
     "times",
     "quantities",
     "events",
+    "stories",
+    "copies",
 )
 Found = Callable[[Article], list[Relation]]
 Table = dict[str, Counts]
@@ -100,6 +104,10 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
         result |= score_cameo(archives.unpack(data, archives.EVENTS, work / "data"), network)
     if only in (None, "times") and has(data, *archives.TIMES):
         result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
+    if only in (None, "stories") and has(data, *archives.LINKS):
+        result |= score_stories(data, work, half)
+    if only in (None, "copies") and raw:
+        result |= score_copies(data)
     return result
 
 
