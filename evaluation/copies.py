@@ -3,7 +3,8 @@
 `marked/copies.json` holds the 82 pairs of the 10,000 reports of `raw` in which copies were found when the thresholds
 were set, each with a reader's word on whether one text was carried by the other, or both carry a third: the reader
 saw what was found, so nothing is said of what was not. For that, texts are edited: of a report every other paragraph
-is put between those of another report, and of its words one in ten, or one in five, is replaced or left out. *Found* is the share of pairs with a copy; *words* the share of the carried words that lie in a passage.
+is put between those of another report, and of its words one in ten, or one in five, is replaced or left out. *Found*
+is the share of pairs with a copy; *words* the share of the carried words that lie in a passage.
 """
 
 import gzip
