@@ -35,7 +35,16 @@ from sayso.statements import attribute_statements
 from training.data import archives
 
 PARTS = 3
-GRAPHS = ("read", "read_relations", "read_roles", "read_mentions", "read_pairs", "read_vectors")
+GRAPHS = (
+    "read",
+    "read_relations",
+    "read_roles",
+    "read_mentions",
+    "read_pairs",
+    "read_vectors",
+    "read_metonymy",
+    "read_triggers",
+)
 
 
 Call = tuple[str, tuple[Any, ...]]  # a graph of the network by the name of its method, and what it was given
