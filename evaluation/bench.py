@@ -39,7 +39,16 @@ from sayso.times import anchor_times
 from training.data import archives
 
 PARTS = 3
-GRAPHS = ("read", "read_relations", "read_roles", "read_mentions", "read_pairs", "read_vectors")
+GRAPHS = (
+    "read",
+    "read_relations",
+    "read_roles",
+    "read_mentions",
+    "read_pairs",
+    "read_vectors",
+    "read_metonymy",
+    "read_triggers",
+)
 
 
 Result = TypeVar("Result")
