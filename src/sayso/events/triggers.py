@@ -16,7 +16,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
-TOLD, SURE = 0.6, 0.45  # least probability that a verb tells of an event, and of its type
+TOLD, SURE = 0.8, 0.55  # least probability that a verb tells of an event, and of its type
 UNPARTED = "YIELD"  # CONCEDE or RETREAT
 REACHING = ("against", "on", "to", "with", "from", "at", "for", "into", "over", "toward", "towards")
 OFFER = Sense(EventType.AGREE, to=())
@@ -74,8 +74,8 @@ def learnt_sense(clauses: Clauses, verb: int) -> Sense | None:
     told = clauses.told.get(verb)
     if told is None or not told.types or told.none > 1 - TOLD:
         return None
-    if verb in clauses.cues or clauses.lower[verb] in grammar()["light"]:
-        return None  # what a verb carries says what is done
+    if verb in clauses.cues or clauses.lower[verb] in grammar()["light"] or clauses.child(verb, "xcomp", "advcl"):
+        return None  # what a verb carries or leads to says what is done
     kind, chance = told.types[0]
     if chance < SURE or kind == UNPARTED:
         return None
