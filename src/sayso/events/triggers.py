@@ -39,8 +39,6 @@ def find_triggers(clauses: Clauses) -> Iterator[Trigger]:
         tag = clauses.tags[word]
         if lower in known_verbs and (tag in VERBAL or (tag == "ADJ" and clauses.children[word])):
             sense = choose(clauses, word, [sense for sense in known_verbs[lower] if holds(clauses, word, sense)])
-            if sense is None:
-                sense = learnt_sense(clauses, word)
             if sense is not None:
                 if sense.objects and "actor" not in sense.objects:
                     said.update(each for done in clauses.done_to(word) for each in (done, *clauses.child(done, "conj")))
@@ -67,7 +65,7 @@ def choose(clauses: Clauses, word: int, senses: Sequence[Sense]) -> Sense | None
 
 
 def learnt_sense(clauses: Clauses, verb: int) -> Sense | None:
-    """Give the sense that the network sees in a verb which the lexicon does not know here, if it is sure.
+    """Give the sense that the network sees in a verb which the lexicon does not know, if it is sure.
 
     The verb must have a doer and somebody to whom it is done. It must not be a cue, nor carry a noun.
     """

@@ -41,7 +41,7 @@ def find_utterances(clauses: Clauses) -> Iterator[Draft]:
             continue
         mode = mode_of(clauses, statement, cue, kind)
         sources = list(statement.source.actors)
-        word = key_word(clauses, cue)
+        word = key_word(clauses, cue, kind)
         yield Draft(
             trigger=word,
             type=kind,
@@ -89,10 +89,10 @@ def mode_of(clauses: Clauses, statement: Statement, cue: list[int], kind: EventT
     return known.mode if known is not None else None
 
 
-def key_word(clauses: Clauses, cue: list[int]) -> int:
-    """Give the word of a cue that says what is done: a verb or noun of the lexicon, else the last verb or noun."""
+def key_word(clauses: Clauses, cue: list[int], kind: EventType) -> int:
+    """Give the word of a cue that says what is done: a verb that the lexicon has under the type, else the last one."""
     full = [word for word in cue if clauses.tags[word] in {"VERB", "NOUN"}]
-    known = [word for word in full if clauses.lower[word] in verbs()]
+    known = [word for word in full if any(s.type is kind for s in verbs().get(clauses.lower[word], ()))]
     return (known or full[-1:] or cue)[0]
 
 
