@@ -104,9 +104,14 @@ def names(party: Party) -> tuple[str, ...]:
 
 
 def clashes(reading: Reading, spot: Spot, other: Spot) -> bool:
-    """Tell whether two spots cannot be one since they are arguments of one verb, and neither is reflexive."""
+    """Tell whether two spots cannot be one: arguments of one verb, or owner and partner of one noun.
+
+    "He met him", "his meeting with Wang Yi"; a reflexive may be both.
+    """
     if reading.lower[spot.head] in wording().reflexive:
         return False
     one, two = reading.relations[spot.head], reading.relations[other.head]
     arguments = {"nsubj", "obj", "iobj", "obl", "nsubj:pass"}
-    return one in arguments and two in arguments and reading.heads[spot.head] == reading.heads[other.head]
+    if reading.heads[spot.head] != reading.heads[other.head]:
+        return False
+    return (one in arguments and two in arguments) or {one, two} == {"nmod:poss", "nmod"}
