@@ -33,7 +33,11 @@ def build() -> dict[Path, str]:
         "reasons": load("reasons"),
     }
     text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
-    return {SHIPPED / "lists.json": text + "\n"}
+    ties = {name: sorted(set(words)) for name, words in load("ties").items()}
+    return {
+        SHIPPED / "lists.json": text + "\n",
+        SHIPPED / "ties.json": json.dumps(ties, ensure_ascii=False, indent=0) + "\n",
+    }
 
 
 def load(name: str) -> dict[str, Any]:

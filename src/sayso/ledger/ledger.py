@@ -11,7 +11,7 @@ a ledger gives back is exactly the record that was written.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -35,7 +35,7 @@ from sayso.ledger.answers import (
 )
 from sayso.ledger.court import Plea, judge, list_judgements, take_back
 from sayso.ledger.database import Database
-from sayso.ledger.identities import Apart, blocks_of, identify_record, link_blocks
+from sayso.ledger.identities import Apart, blocks_of, entities_of, identify_record, link_blocks
 from sayso.ledger.judging import apply_judgements
 from sayso.ledger.profiles import portray_entity
 from sayso.ledger.queries import Question
@@ -176,6 +176,11 @@ class Ledger:
         """
         with self._database.reading() as connection:
             return queries.find_document(connection, called)
+
+    def entities(self, documents: Iterable[str]) -> dict[str, str]:
+        """Tell who is whom: for each actor of some documents, by ids, the entity that it is taken for."""
+        with self._database.reading() as connection:
+            return entities_of(connection, documents)
 
     def documents(self) -> list[DocumentRow]:
         """Give all documents, by date of publication."""

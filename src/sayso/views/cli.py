@@ -12,6 +12,7 @@ import typer
 
 from sayso.errors import SaysoError, UsageError
 from sayso.views.commands.actors import actor, actors
+from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
@@ -53,7 +54,7 @@ def sayso(
     """
 
 
-for command in (read, statements, show, search, documents, actors, actor):
+for command in (read, statements, show, compare, search, documents, actors, actor):
     app.command()(command)
 app.add_typer(judge, name="judge")
 for closing in (delete, verify):

