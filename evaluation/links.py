@@ -104,7 +104,7 @@ def lies_in(place: Place, mark: Mark) -> bool:
     if any(span.start < end and start < span.end for span in place.content):
         return True
     covered = sum(max(0, min(span.end, end) - max(span.start, start)) for span in place.whole)
-    return covered > MOST * (end - start)
+    return bool(covered > MOST * (end - start))
 
 
 def meets(one: Place, other: Place, mark: Row) -> bool:

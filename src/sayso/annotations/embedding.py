@@ -40,4 +40,5 @@ def embed_text(text: str, network: Network) -> bytes:
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     _, feeds = cut_feeds(words, describe_words(text, starts, ends, lines), [0])
     mean = network.read(*feeds[0]).words.mean(0, keepdims=True, dtype=np.float32)
-    return network.read_vectors(mean)[0].astype("<f4").tobytes()
+    vector: bytes = network.read_vectors(mean)[0].astype("<f4").tobytes()
+    return vector

@@ -68,24 +68,19 @@ def likeness(one: Saying, other: Saying) -> Mapping[str, float]:
         "meaning": nearness(one, other),
         "shared": min(overlap.shared, MOST_BITS) / TENTH,
         "of fewer": overlap.of_fewer,
-        "of more": overlap.of_more,
         "of all": overlap.of_all,
         "run": min(overlap.run, MOST_RUN) / 10,
         "quoted run": min(quoted, MOST_RUN) / 10,
-        "numbers": float(bool(numbers[0] & numbers[1])),
         "other numbers": float(bool(numbers[0] and numbers[1]) and not numbers[0] & numbers[1]),
         "turned": float(bool(one.words.turning) != bool(other.words.turning)),
-        "negated": float(one.negated != other.negated),
         "act": float(one.act == other.act),
         "short": float(min(len(one.words.bits), len(other.words.bits)) < SHORT),
-        "cast": float(bool(one.cast & other.cast)),
         "entity": float(bool(a.entities & b.entities)),
         "surname": float(bool(a.surnames & b.surnames)),
         "backed": float(bool(a.backed & b.backed)),
         "names": float(bool(a.names & b.names)),
         "same speaker": float(same_speaker(one, other)),
         "other surname": float(bool(a.surnames and b.surnames) and not a.surnames & b.surnames),
-        "days": days_between(one, other),
     }
 
 
@@ -93,10 +88,3 @@ def nearness(one: Saying, other: Saying) -> float:
     """Give the cosine of the vectors of two contents."""
     first, second = (np.frombuffer(each.vector, "<f4") for each in (one, other))
     return float(first @ second) if len(first) == len(second) > 0 else 0.0
-
-
-def days_between(one: Saying, other: Saying) -> float:
-    """Give the days between two sayings, up to a week, in weeks."""
-    if one.day is None or other.day is None:
-        return 0.0
-    return min(abs((one.day - other.day).days), 7) / 7

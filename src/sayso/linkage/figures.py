@@ -2,9 +2,9 @@
 
 Takes the figures of two reports on one affair; gives links between them. Two are held against each other if their units
 are one and what they count is: a telling word of what one counts stands beside the other. Then their values decide,
-with hedges and rounding: *same*, *compatible* (nothing in one is against the other), or they differ. Where the texts say
-that part, whole, time or place are not one, or leave it open, that is a *different measure*; *conflict* is said only
-where all that is told agrees and the values do not.
+with hedges and rounding: *same*, *compatible* (nothing in one is against the other), or they differ. Where the texts
+say that part, whole, time or place are not one, or leave it open, that is a *different measure*; *conflict* is said
+only where all that is told agrees and the values do not.
 """
 
 from collections.abc import Iterator
@@ -205,4 +205,4 @@ def is_round(value: float) -> bool:
     """Tell whether a value has at most two digits that are not nought, of at least four."""
     if abs(value) < 1000 or value in {inf, -inf}:
         return False
-    return value % 10 ** (floor(log10(abs(value))) - 1) == 0
+    return bool(value % 10 ** (floor(log10(abs(value))) - 1) == 0)
