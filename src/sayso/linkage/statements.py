@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sayso.linkage.denying import link_denials
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import link_sayings
 from sayso.schema import StatementLink
@@ -9,6 +10,5 @@ from sayso.schema import StatementLink
 
 def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
-    if first and second and first[0].document == second[0].document:
-        return ()
-    return link_sayings(first, second)
+    together = bool(first and second) and first[0].document == second[0].document
+    return (() if together else link_sayings(first, second)) + link_denials(first, second)
