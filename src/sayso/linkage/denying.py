@@ -3,8 +3,9 @@
 Takes the sayings of two reports, or of one; gives links from a denial to what it denies. A denial is a saying whose act
 is *deny*; one that rejects a claim by that noun ("rejected the accusation that …"); or one that calls a claim false. A
 refusal, a rejected offer and an accusation in return are none. What is denied is the claim inside the denial, if it is
-somebody else's; if not, the one claim nearby that fits best, by whom it accuses, whom the denial names, and what both
-mean. A denial denies one claim of a report: who denies "the accusations" is linked to one of them.
+somebody else's; if not, a claim nearby that is said of the denier or whose speaker the denial names, the one that fits
+best; or one of another report, if both mean nearly the same. A denial denies one claim of a report: who denies "the
+accusations" is linked to one of them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -106,6 +107,8 @@ def fit_of(denial: Saying, claim: Saying) -> float:
     if way == ELSEWHERE:
         return near if accuses(claim, denial) or overlap_of(denial, claim).of_fewer >= SHARED else 0.0
     named = bool(claim.speaker.entities & denial.cast) or bool(claim.speaker.names & set(denial.words.bits))
+    if not (named or accuses(claim, denial)):
+        return 0.0
     distance = abs(denial.sentence - claim.sentence)
     return near + ACCUSED * accuses(claim, denial) + NAMED * named - APART * distance
 

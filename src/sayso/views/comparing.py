@@ -170,8 +170,10 @@ def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) ->
 
 def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of a link: both statements, and why they are linked."""
-    yield Padding(shown.line(link.a), INDENT)
-    yield Padding(shown.line(link.b), INDENT)
+    ends = [link.a, link.b]
+    if link.kind in {LinkKind.SAME, LinkKind.REPEATS}:
+        ends.sort(key=shown.mark)
+    yield from (Padding(shown.line(end), INDENT) for end in ends)
     yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
 
 
