@@ -33,6 +33,9 @@ demo: $(STAMP) ## Read the example reports and show who says what
 	$(BIN)/sayso read examples --ledger $(LEDGER)
 	$(BIN)/sayso statements --ledger $(LEDGER)
 	$(BIN)/sayso show potomac_ledger.txt --ledger $(LEDGER)
+	@printf '\nAll of it is kept in %s. Go on with, for example:\n' $(LEDGER)
+	@printf '  export SAYSO_LEDGER=%s\n  %s statements --by China\n  %s search machine tools\n  %s --help\n' \
+		$(LEDGER) $(BIN)/sayso $(BIN)/sayso $(BIN)/sayso
 
 test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest
@@ -45,6 +48,7 @@ score: $(STAMP) ## Measure how right the readings are (needs the development dat
 
 bench: $(STAMP) ## Measure how fast reading is (needs the development data)
 	$(BIN)/python -m evaluation.bench
+	$(BIN)/python -m evaluation.bench_links
 
 train: $(TRAIN_STAMP) ## Train the network anew and ship it: make train WEIGHTS=name (hours; uses a GPU if there is one)
 	@test -n "$(WEIGHTS)" || { echo "name the folder for the new weights: make train WEIGHTS=2"; exit 1; }

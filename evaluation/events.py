@@ -115,6 +115,8 @@ def agrees(record: Record, event: Event, mark: Row, name: str) -> bool:
         return bool(event.status == mark["status"])
     if name == "says":
         return is_said(record, event, mark)
+    if event.type is EventType.CONSULT and mark["type"] == "CONSULT":  # who meets whom is told either way round
+        return same_parties(record, event.sources + event.recipients, mark["sources"] + mark["recipients"])
     return same_parties(record, getattr(event, name), mark[name])
 
 

@@ -16,12 +16,14 @@ from pathlib import Path
 from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
+from evaluation.copies import score_copies
 from evaluation.events import score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_report
 from evaluation.scores import Counts
+from evaluation.stories import score_stories
 from evaluation.times import score_times
 from sayso.annotations import Network, shipped_folder
 from sayso.pipeline import read
@@ -90,7 +92,10 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
     if score.has(data, *archives.TIMES):
         folder = archives.unpack(data, archives.TIMES, work / "data")
         tables |= {name: table for half in Half for name, table in score_times(folder, network, half).items()}
+    if score.has(data, *archives.LINKS):
+        tables |= {name: table for half in Half for name, table in score_stories(data, work, half).items()}
     if (data / "raw" / "news.jsonl.gz").exists():
+        tables |= score_copies(data)
         tables |= score_identities(data, work, network)
         tables |= score_pairs(data, network)
         tables |= {name: table for half in Half for name, table in score_figures(data, network, half).items()}
@@ -113,6 +118,8 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "CoNLL++": data / "entities" / "entities.tar.gz",
         "CrossNER politics": data / "entities" / "entities.tar.gz",
         "times": data / "times-quantities" / "times-quantities.tar.gz",
+        "copies": data / "raw" / "news.jsonl.gz",
+        "stories": data / "links" / "links.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",
         "sources": data / "raw" / "news.jsonl.gz",

@@ -12,9 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from evaluation import attribution, heads, marked
-from evaluation.calibration import expected_error
+from evaluation.calibration import chance_error, error_beyond_chance, expected_error
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
+from evaluation.copies import score_copies
 from evaluation.coreference_score import score_coreference
 from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
@@ -22,6 +23,7 @@ from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
+from evaluation.stories import score_stories
 from evaluation.times import score_times
 from sayso.annotations import Network, annotate, shipped_folder
 from sayso.pipeline import read
@@ -39,6 +41,8 @@ CHOICES = (
     "times",
     "quantities",
     "events",
+    "stories",
+    "copies",
 )
 Found = Callable[[Article], list[Relation]]
 Table = dict[str, Counts]
@@ -100,6 +104,10 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
         result |= score_cameo(archives.unpack(data, archives.EVENTS, work / "data"), network)
     if only in (None, "times") and has(data, *archives.TIMES):
         result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
+    if only in (None, "stories") and has(data, *archives.LINKS):
+        result |= score_stories(data, work, half)
+    if only in (None, "copies") and raw:
+        result |= score_copies(data)
     return result
 
 
@@ -145,9 +153,19 @@ def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
 
 
 def count_confidence(rated: list[tuple[float, bool]]) -> Table:
-    """Count how far confidence is what it promises: a hundred less the expected calibration error."""
-    error = expected_error([chance for chance, _ in rated], [right for _, right in rated])
-    return {"100 - calibration error": Counts(1 - error, 1, 1)} if rated else {}
+    """Count how far confidence is what it promises: a hundred less the calibration error.
+
+    Beside it what chance alone would make of as many promises, all kept; and the error beyond chance.
+    """
+    if not rated:
+        return {}
+    chances, right = [chance for chance, _ in rated], [hit for _, hit in rated]
+    errors = {
+        "calibration error": expected_error(chances, right),
+        "what chance alone makes": chance_error(chances),
+        "root mean square beyond chance": error_beyond_chance(chances, right),
+    }
+    return {f"100 - {name}": Counts(1 - error, 1, 1) for name, error in errors.items()}
 
 
 def by_arcs(network: Network) -> Found:

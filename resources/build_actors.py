@@ -37,7 +37,7 @@ MANNERS = {
 }
 FIELDS = {"name", "type", "sectors", "of", "country", "members", "owner", "note"}
 BY_OWNER = {"proper": "names", "descriptions": "descriptions", "seats": "seats"}  # bodies.yaml: the other lists
-BODY_FIELDS = {"is", "group", "national", "named_by_seat", "sectors", "names", "beside", *BY_OWNER, "assumed"}
+BODY_FIELDS = {"is", "group", "national", "only", "named_by_seat", "sectors", "names", "beside", *BY_OWNER, "assumed"}
 MEMBER = re.compile(r"(?P<id>.+?)(?: (?P<since>\d{4}-\d\d-\d\d)?(?:\.\.(?P<until>\d{4}-\d\d-\d\d))?)?")
 HEAD = re.compile(
     r"(?P<general>.*(?:attorney|consul|director|governor|inspector|prosecutor|secretary|solicitor|surgeon))"
@@ -185,7 +185,7 @@ def build_bodies() -> dict[str, Listed]:
     for name, row in load("bodies").items():
         if strange := set(row) - BODY_FIELDS:
             raise ValueError(f"bodies.yaml: {name}: keys {sorted(strange)}; expected {sorted(BODY_FIELDS)}")
-        flags = {key: row[key] for key in ("group", "national") if key in row}
+        flags = {key: row[key] for key in ("group", "national", "only") if key in row}
         kinds[name] = {"sectors": row["sectors"], **flags, **({"state": True} if row.get("is") == "state" else {})}
     return kinds
 

@@ -1,7 +1,7 @@
 """Build the lists that the linkage room ships from the YAML files in `resources/linkage`.
 
-What would make a list wrong is noticed here, not while linking: a given name in two lines, a pattern that is none, a
-country's code that is none.
+What would make a list wrong is noticed here, not while linking: a given name in two lines, an agency's
+in two, a pattern that is none, a country's code that is none.
 """
 
 import json
@@ -31,13 +31,23 @@ def build() -> dict[Path, str]:
         },
         "generic": sorted(load("bodies")["generic"]),
         "reasons": load("reasons"),
+        "agencies": name_of_each(load("agencies")),
     }
     text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
     ties = {name: sorted(set(words)) for name, words in load("ties").items()}
     return {
         SHIPPED / "lists.json": text + "\n",
+        SHIPPED / "frequencies.json": text_of_words(load("frequencies")),
         SHIPPED / "ties.json": json.dumps(ties, ensure_ascii=False, indent=0) + "\n",
     }
+
+
+def text_of_words(listed: dict[Any, Any]) -> str:
+    """Give the words by how rare they are: for each step one text."""
+    words = {step: " ".join(row) for step, row in listed.items() if step != "unknown"}
+    if len({word for row in words.values() for word in row.split()}) < sum(len(row.split()) for row in words.values()):
+        raise ValueError("frequencies.yaml: a word stands in two lines; count them anew with resources/count_words.py")
+    return json.dumps({"unknown": listed["unknown"], "words": words}, ensure_ascii=False, indent=0) + "\n"
 
 
 def load(name: str) -> dict[str, Any]:
@@ -54,6 +64,17 @@ def first_of_each(lines: list[list[str]]) -> dict[str, str]:
             if form in found:
                 raise ValueError(f"persons.yaml: {form!r} stands in two lines; leave it in one")
             found[form] = line[0]
+    return found
+
+
+def name_of_each(agencies: dict[str, list[str]]) -> dict[str, str]:
+    """Give, for every form of an agency's name, the agency."""
+    found: dict[str, str] = {}
+    for name, forms in agencies.items():
+        for form in forms:
+            if form in found:
+                raise ValueError(f"agencies.yaml: {form!r} is a form of {found[form]} and of {name}; leave it in one")
+            found[form] = name
     return found
 
 

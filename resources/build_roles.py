@@ -40,6 +40,8 @@ def build() -> dict[Path, str]:
             "kinds": kinds_of_works(works["kinds"]),
             "sources": works["sources"],
             "aliases": works["aliases"],
+            "agreed": works["agreed"],
+            "hedges": works["hedges"],
             "verbs": {form: deed for deed, lemmas in works["verbs"].items() for form in verbs(lemmas)},
         },
         "addressing": {key: unique([*lemmas, *verbs(lemmas)]) for key, lemmas in load("addressing").items()},

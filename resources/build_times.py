@@ -115,6 +115,9 @@ def list_phrases() -> Iterator[Entry]:
     yield from ((phrase, "NAMEDDAY", str(day)) for phrase, day in holidays["days"].items())
     for sense, phrases in load("hedges").items():
         yield from ((phrase, "HEDGE", sense) for phrase in phrases if phrase != "or so")
+    zones = load("zones")
+    yield from ((phrase, "ZONE", zone) for zone, phrase in flatten(zones["phrases"]))
+    yield from ((phrase, "ZONE", None) for phrase in zones["open_phrases"])
     for sense, phrases in load("references").items():
         yield from ((phrase, "REFERENCE", f"{sense.upper()}_REF") for phrase in phrases)
 

@@ -13,7 +13,7 @@ from evaluation.coreference_score import candidates, clusters_of, read_document
 from sayso.annotations import Network
 from sayso.annotations.coreference import phrase_states
 from sayso.annotations.mentions import Candidate, find_phrases
-from sayso.annotations.pairs import Setting, describe_phrases, pair_up
+from sayso.annotations.pairs import Setting, describe_phrases, features_of, likeness, pair_up
 from training.data.coreference import Marked, read_mentions
 
 
@@ -58,7 +58,7 @@ def build(
         torch.as_tensor([(p.first, p.last) in entity for p in phrases]),
         torch.as_tensor(pairs.later),
         torch.as_tensor(pairs.earlier),
-        torch.as_tensor(pairs.features).to(torch.int8),
+        torch.as_tensor(features_of(table, likeness(table), *pairs)).to(torch.int8),
         torch.as_tensor(right, dtype=torch.bool),
         [(p.first, p.last) for p in phrases],
         clusters_of(marks),

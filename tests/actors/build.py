@@ -53,7 +53,7 @@ class Says:
 
 @dataclass(frozen=True)
 class Told:
-    """A report with what is known of it."""
+    """A report with what is known of it; `metonymic` gives for names how likely those who act there are meant."""
 
     text: str
     says: Sequence[Says] = ()
@@ -61,6 +61,7 @@ class Told:
     phrases: Mapping[str, Back] = field(default_factory=dict)
     tags: Mapping[str, str] = field(default_factory=dict)
     tree: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    metonymic: Mapping[str, float] = field(default_factory=dict)
 
     def resolve(self, gazetteer: Gazetteer | None = None) -> Resolution:
         """Resolve it."""
@@ -97,7 +98,8 @@ def annotate(told: Told) -> tuple[Document, Annotations, tuple[Statement, ...]]:
     names = []
     for name, kind in told.names.items():
         found = words.find(told.text, spans, name)
-        names.append(Name(annotations.word_span(found[0], found[-1]), kind, found[0], found[-1], 0.99))
+        span, acting = annotations.word_span(found[0], found[-1]), told.metonymic.get(name)
+        names.append(Name(span, kind, found[0], found[-1], 0.99, acting))
     names.sort(key=lambda name: name.first)
     heads, relations = list(annotations.heads), list(annotations.relations)
     for row in names:  # the parts of a name hang from its last word

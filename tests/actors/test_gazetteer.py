@@ -90,6 +90,9 @@ PATTERNS: dict[str, tuple[str, str]] = {
     "several holders": ("EU foreign ministers", "EU"),
     "an office of a province": ("Texas Governor", "US-TX"),
     "an office that one state has": ("Iranian Supreme Leader", "IRN"),
+    "a genitive before an office with a topic": ("Syria 's envoy", "SYR"),
+    "an abbreviation before an office with a topic": ("U.S. envoy", "USA"),
+    "an administration": ("Obama administration officials", "USA/Obama administration"),
     "only the state fits, not the province": ("Georgian president", "GEO/presidency"),
 }
 
@@ -171,6 +174,13 @@ def test_shared_names_give_all_their_owners(text: str, ids: set[str]) -> None:
     assert {sense.entry.id for sense in GAZETTEER.look_up(text) if sense.entry} == ids
 
 
+def test_a_body_that_only_some_states_have() -> None:
+    """There is a royal court of Jordan, and none of the United States, whatever a prince of that report says."""
+    assert GAZETTEER.entry("JOR/royal court") is not None
+    assert GAZETTEER.entry("USA/royal court") is None
+    assert not any(sense.entry and sense.entry.id.startswith("USA/") for sense in GAZETTEER.look_up("American queen"))
+
+
 def test_an_epithet_is_one() -> None:
     """What may stand for many names them all, and says that it is an epithet."""
     [hit] = GAZETTEER.find(["The", "bloc"])
@@ -248,6 +258,14 @@ def test_a_name_stands_by_itself() -> None:
         "CHN/foreign ministry"
     ]
     assert GAZETTEER.look_up("China says") == GAZETTEER.look_up("") == GAZETTEER.look_up("x" * 500) == ()
+
+
+@pytest.mark.parametrize("text", ["Syria envoy", "Russia special counsel", "North Korea adviser"])
+def test_a_country_before_some_offices_is_what_they_deal_with(text: str) -> None:
+    """A Syria envoy is not Syria's: country and office are told apart, and the office says that it has a topic."""
+    country, office = GAZETTEER.find(text.split())
+    assert [sense.manner for sense in country.senses] == [Manner.NAME]
+    assert all(sense.office and sense.office.topical for sense in office.senses)
 
 
 def test_letters_of_other_scripts_are_not_taken_for_ours() -> None:

@@ -41,6 +41,62 @@ NAMES = {
         "Brightwell Shipping",
         ["Brightwell Shipping", "Brightwell"],
     ),
+    "a name that runs over a hyphen": (
+        Told(
+            "Hans-Ulrich Poe came. Poe spoke.",
+            names={"Hans": PERSON, "Ulrich Poe": PERSON, "Poe@2": PERSON},
+            tree={"Poe": ("flat", "Hans")},
+        ),
+        "Hans-Ulrich Poe",
+        ["Hans-Ulrich Poe", "Poe"],
+    ),
+    "a name that goes on in small letters": (
+        Told("Lin Bo-un came. Lin spoke.", names={"Lin Bo": PERSON, "Lin@2": PERSON}),
+        "Lin Bo-un",
+        ["Lin Bo-un", "Lin"],
+    ),
+    "but no longer word": (
+        Told("Lin Bo-backed rebels came. Lin spoke.", names={"Lin Bo": PERSON, "Lin@2": PERSON}),
+        "Lin Bo",
+        ["Lin Bo", "Lin"],
+    ),
+    "a surname that is a title as well": (
+        Told(
+            "Peter King came. King spoke.",
+            names={"Peter King": PERSON},
+            phrases={"King@2": Back(PhraseKind.NAME, new=0.9)},
+            tags={"King@2": "PROPN"},
+        ),
+        "Peter King",
+        ["Peter King", "King"],
+    ),
+    "a name that only its title tells": (
+        Told(
+            "Kenyan President Roe came. Roe spoke.",
+            names={"Roe@2": PERSON},
+            tags={"President": "PROPN", "Roe": "PROPN"},
+            tree={"President": ("nmod:desc", "Roe")},
+        ),
+        "Roe",
+        ["Roe", "Roe"],
+    ),
+    "a person whom the network took for an organisation": (
+        Told(
+            "Ann Roe came. Roe spoke.",
+            names={"Ann Roe": PERSON, "Roe@2": BODY},
+        ),
+        "Ann Roe",
+        ["Ann Roe", "Roe"],
+    ),
+    "a person and what she leads": (
+        Told(
+            "Ann Roe's government fell. Roe spoke.",
+            names={"Ann Roe's government": PERSON, "Roe@2": PERSON},
+            tags={"government": "NOUN", "'s": "PART"},
+        ),
+        "Ann Roe",
+        ["Ann Roe", "Roe"],
+    ),
     "an abbreviation in brackets": (
         Told(
             "The Harbour Workers League (HWL) met. HWL spoke.",
@@ -98,6 +154,41 @@ APART = {
     "a word that is merely shared": (
         Told("Northern Mining grew. Northern Rail shrank.", names={"Northern Mining": BODY, "Northern Rail": BODY}),
         ["Northern Mining", "Northern Rail"],
+    ),
+    "a state and somebody of that surname": (
+        Told(
+            "Jordan closed. Michael Jordan sang. Jordan opened.",
+            names={"Jordan": PLACE, "Michael Jordan": PERSON, "Jordan@3": PLACE},
+        ),
+        ["Jordan", "Michael Jordan"],
+    ),
+    "a byline and who is written about": (
+        Told("Eve Poe\nAnn Roe came.", names={"Eve Poe": PERSON, "Ann Roe": PERSON}),
+        ["Eve Poe", "Ann Roe"],
+    ),
+    "a president and the wife of that name": (
+        Told(
+            "Kenyan President Roe came. He spoke. Anna Roe slept.",
+            names={"Roe": PERSON, "Anna Roe": PERSON},
+            phrases={"He": Back(PhraseKind.HE, {"Roe": 0.9})},
+            tags={"He": "PRON"},
+            tree={"President": ("nmod:desc", "Roe")},
+        ),
+        ["Kenya", "Roe", "Anna Roe", "Kenyan presidency"],
+    ),
+    "two persons who could each be a third": (
+        Told(
+            "Ann Bo Roe came. Ann Roe sang. Bo Roe slept.",
+            names={"Ann Bo Roe": PERSON, "Ann Roe": PERSON, "Bo Roe@2": PERSON},
+        ),
+        ["Ann Bo Roe", "Bo Roe"],
+    ),
+    "the same, the other one named first": (
+        Told(
+            "Ann Bo Roe came. Bo Roe slept. Ann Roe sang.",
+            names={"Ann Bo Roe": PERSON, "Bo Roe@2": PERSON, "Ann Roe": PERSON},
+        ),
+        ["Ann Bo Roe", "Bo Roe"],
     ),
     "an organisation that has a person's name": (
         Told(
@@ -199,3 +290,23 @@ def test_the_network_decides_between_two_of_one_surname() -> None:
     )
     told = Told(told.text, (), {**told.names, "Roe@3": PERSON}, told.phrases)
     assert told.surfaces("Bob Roe") == ["Bob Roe", "Roe"]
+
+
+PARTIES = {
+    "of the only state spoken of": ("Canada voted. The Conservative Party won.", ["Conservative Party of Canada"]),
+    "of the state spoken of more": (
+        "Norway voted. Norway counted. The Labour Party left Ireland.",
+        ["Norwegian Labour Party"],
+    ),
+    "of none where no such state is spoken of": ("Kenya voted. The Conservative Party won.", ["Conservative Party"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES.values(), ids=PARTIES)
+def test_a_party_is_one_of_a_state_that_is_spoken_of(text: str, expected: list[str]) -> None:
+    """Many states have conservatives: without the state it is a party of that name, and not that of another report."""
+    states = dict.fromkeys(("Canada", "Norway", "Norway@2", "Ireland", "Kenya"), PLACE)
+    there = {name: kind for name, kind in states.items() if text.count(name.split("@")[0]) >= int(name[-1:] == "2") + 1}
+    party = "Labour Party" if "Labour" in text else "Conservative Party"
+    told = Told(text, names={**there, party: BODY})
+    assert [actor.name for actor in told.resolve().actors if "Party" in actor.name] == expected

@@ -81,6 +81,17 @@ def test_roles_and_chains(case: str) -> None:
     assert [shown[row] for row in person.speaks_for] == chain
 
 
+def test_a_topic_is_nobody_for_whom_an_envoy_speaks() -> None:
+    """The Syria envoy deals with Syria, and speaks for whoever sent him, whom the text does not name."""
+    told = Told(
+        "Syria envoy Ann Roe left.",
+        names={"Syria": PLACE, "Ann Roe": PERSON},
+        tree={"Syria": ("compound", "envoy"), "envoy": ("nmod:desc", "Roe")},
+    )
+    assert [(role.title, role.of) for role in told.actor("Ann Roe").roles] == [("envoy", None)]
+    assert told.actor("Ann Roe").speaks_for == ()
+
+
 def test_a_state_that_two_could_be_stays_open() -> None:
     """Where the report speaks of two such ministries, nobody is given either."""
     told = Told(

@@ -129,3 +129,36 @@ def test_a_work_may_be_a_source() -> None:
         tree={"Kenya": ("nsubj", "proposed"), "proposed": ("acl:relcl", "plan"), "plan": ("nsubj", "called")},
     )
     assert told.sources() == ["Kenya, A peace plan"]
+
+
+def test_an_agreed_document_is_the_communique_that_was_told_of() -> None:
+    """So called can only be what the report has told of; a document that is not agreed is another one."""
+    surfaces = {}
+    for document in ("an agreed document", "an old document"):
+        told = Told(
+            f"Kenya signed their final communique. Chad saw {document}.",
+            names={"Kenya": PLACE, "Chad": PLACE},
+            phrases={
+                "their final communique": Back(PhraseKind.OWNED, new=0.9),
+                document: Back(INDEFINITE, new=0.9),
+            },
+            tags={**VERBS, "their": "PRON", "communique": "NOUN", "document": "NOUN"},
+            tree={"Kenya": ("nsubj", "signed"), "communique": ("obj", "signed"), "document": ("obj", "saw")},
+        )
+        surfaces[document] = [(work.name, len(work.mentions)) for work in told.resolve().works]
+    assert surfaces == {
+        "an agreed document": [("final communique", 2)],
+        "an old document": [("final communique", 1), ("an old document", 1)],
+    }
+
+
+def test_an_outlet_s_doubt_is_no_part_of_a_name() -> None:
+    """The so-called peace plan is a peace plan."""
+    told = Told(
+        "Kenya rejected the so-called peace plan.",
+        names={"Kenya": PLACE},
+        phrases={"the so-called peace plan": Back(DEFINITE, new=0.9)},
+        tags={**VERBS, "plan": "NOUN"},
+        tree={"Kenya": ("nsubj", "rejected"), "plan": ("obj", "rejected")},
+    )
+    assert [work.name for work in told.resolve().works] == ["peace plan"]

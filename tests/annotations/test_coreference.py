@@ -9,7 +9,7 @@ from sayso.annotations.pairs import Pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.schema import PhraseKind
 
-PAIRS = Pairs(np.asarray([1, 2, 2]), np.asarray([0, 0, 1]), np.zeros((3, 1), dtype=np.float32))
+PAIRS = Pairs(np.asarray([1, 2, 2]), np.asarray([0, 0, 1]))
 
 
 def test_probabilities_of_a_phrase_sum_to_one() -> None:
@@ -26,7 +26,7 @@ def test_the_likeliest_are_told_first_and_the_unlikely_not() -> None:
     chances = np.asarray([0.9, 0.3, 0.5], dtype=np.float32)
     assert antecedents(PAIRS, chances, 3) == [(), ((0, 0.9),), ((1, 0.5), (0, 0.3))]
     assert antecedents(PAIRS, np.full(3, KEPT / 2, dtype=np.float32), 3) == [(), (), ()]
-    many = Pairs(np.full(9, 9), np.arange(9), np.zeros((9, 1), dtype=np.float32))
+    many = Pairs(np.full(9, 9), np.arange(9))
     assert len(antecedents(many, np.full(9, 0.1, dtype=np.float32), 10)[9]) == MOST
 
 

@@ -8,13 +8,18 @@ from hypothesis import strategies as st
 from sayso.annotations.mentions import Candidate
 from sayso.annotations.pairs import (
     AGREEMENTS,
+    FAR,
     KIND_NAMES,
     NEAR,
     WIDTH,
     Setting,
     agreements,
     describe_phrases,
+    features_of,
+    keep_phrases,
+    likeness,
     pair_up,
+    words_shared,
 )
 from sayso.schema import PhraseKind
 
@@ -66,7 +71,7 @@ def test_what_is_owned() -> None:
 def told(text: str, one: Candidate, two: Candidate) -> list[float]:
     """Give the agreements of two phrases, the later one last."""
     table = describe_phrases([one, two], setting(text))
-    (row,) = agreements(table, np.asarray([1]), np.asarray([0]))
+    (row,) = agreements(table, likeness(table), np.asarray([1]), np.asarray([0]))
     assert len(row) == AGREEMENTS
     values: list[float] = row.tolist()
     return values
@@ -88,7 +93,7 @@ def test_he_and_she_disagree() -> None:
     """Genders that are known and differ are told."""
     words = setting("Mrs Holm said He", name=[1, 1, 0, 0])
     table = describe_phrases([Candidate(0, 1, 1), Candidate(3, 3, 3)], words)
-    row = agreements(table, np.asarray([1]), np.asarray([0]))[0]
+    row = agreements(table, likeness(table), np.asarray([1]), np.asarray([0]))[0]
     assert (row[6], row[7]) == (0, 1)
 
 
@@ -99,7 +104,7 @@ def test_what_overlaps_is_never_paired() -> None:
     )
     pairs = pair_up(table)
     assert list(zip(pairs.later.tolist(), pairs.earlier.tolist(), strict=True)) == [(2, 0), (2, 1)]
-    assert pairs.features.shape == (2, WIDTH)
+    assert features_of(table, likeness(table), *pairs).shape == (2, WIDTH)
 
 
 def test_names_are_paired_from_afar() -> None:
@@ -112,10 +117,41 @@ def test_names_are_paired_from_afar() -> None:
     assert 0 not in earlier[NEAR + 7]
 
 
+def test_a_long_text_of_like_words_makes_no_more_pairs() -> None:
+    """Of a phrase that is named over and over only the nearest are looked at: what is paired grows with the text."""
+    count = 2 * (FAR + NEAR)
+    table = describe_phrases([Candidate(n, n, n) for n in range(count)], setting("Holm " * count))
+    pairs = pair_up(table)
+    assert pairs.earlier[pairs.later == count - 1].tolist() == list(range(count - 1 - NEAR - FAR, count - 1))
+
+
 @given(st.lists(st.sampled_from(["Ann", "He", "the", "port", "it", "this", "WHO", "of"]), min_size=1, max_size=30))
 def test_any_words_can_be_described(words: list[str]) -> None:
     """Whatever the phrases are, each pair is a later and an earlier one, and features are zeros and ones."""
     table = describe_phrases([Candidate(n, n, n) for n in range(len(words))], setting(" ".join(words)))
     pairs = pair_up(table)
     assert (pairs.later > pairs.earlier).all()
-    assert set(np.unique(pairs.features)) <= {0.0, 1.0}
+    assert set(np.unique(features_of(table, likeness(table), *pairs))) <= {0.0, 1.0}
+
+
+@given(st.lists(st.frozensets(st.sampled_from("abcde"), max_size=4), min_size=1, max_size=6), st.data())
+def test_shared_words_are_those_of_sets(words: list[frozenset[str]], data: st.DataObject) -> None:
+    """Whether a phrase's words are all, or any, among another's is what sets say, for any pairs in any order."""
+    places = st.integers(0, len(words) - 1)
+    pairs = data.draw(st.lists(st.tuples(places, places), max_size=8))
+    one, two = (np.asarray([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    expected = [
+        [bool(words[a]) and words[a] <= words[b], bool(words[b]) and words[b] <= words[a], bool(words[a] & words[b])]
+        for a, b in pairs
+    ]
+    assert words_shared(words, one, two).tolist() == expected
+
+
+def test_phrases_that_are_kept_are_described_as_before() -> None:
+    """What is told of a phrase does not hang on which others are kept."""
+    placed = setting("Oslo said the bloc met Ida")
+    phrases = [Candidate(0, 0, 0), Candidate(2, 3, 3), Candidate(5, 5, 5)]
+    kept = keep_phrases(describe_phrases(phrases, placed), np.asarray([0, 2]))
+    anew = describe_phrases([phrases[0], phrases[2]], placed)
+    for column, other in zip(kept, anew, strict=True):
+        assert list(column) == list(other)

@@ -1,10 +1,12 @@
 """Words: nothing is lost, nothing is split that belongs together."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotations.words import split_words
+from sayso.annotations.words import INKLESS, split_words
 
 CASES = [
     ("plain", "NATO met.", ["NATO", "met", "."]),
@@ -19,6 +21,11 @@ CASES = [
     ("handles", "@user said #peace", ["@user", "said", "#peace"]),
     ("marks", "“‘No,’ she said…”", ["“", "‘", "No", ",", "’", "she", "said", "…", "”"]),
     ("typed dashes", "no -- yes", ["no", "--", "yes"]),
+    (
+        "signs without ink are no words",
+        "The envoy \u202esaid\u202c no\u200f.\ufeff",
+        ["The", "envoy", "said", "no", "."],
+    ),
     ("a name with an apostrophe", "O’Brien’s", ["O’Brien", "’s"]),
 ]
 
@@ -32,14 +39,14 @@ def test_words(text: str, words: list[str]) -> None:
 
 @given(st.text(max_size=60))
 def test_every_character_is_kept(text: str) -> None:
-    """Words are in order, do not overlap, and together hold every character that is not white space."""
+    """Words are in order, do not overlap, and together hold every character that has ink."""
     starts, ends = split_words(text, [(0, len(text))])
     place = 0
     for start, end in zip(starts, ends, strict=True):
         assert place <= start < end
-        assert not text[place:start].strip()
+        assert not re.sub(rf"[\s{INKLESS}]", "", text[place:start])
         place = end
-    assert not text[place:].strip()
+    assert not re.sub(rf"[\s{INKLESS}]", "", text[place:])
 
 
 def test_no_word_crosses_a_line() -> None:

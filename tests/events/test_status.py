@@ -22,6 +22,7 @@ STATUS = {
     ),
     "not": ("Israel did not attack Syria.", "attack", "negated"),
     "never": ("Israel never attacked Syria.", "attacked", "negated"),
+    "nobody": ("No US president has ever visited Cuba.", "visited", "negated"),
     "a refusal": ("Israel refused to release the prisoners.", "release", "negated"),
     "a refused verb leaves its object be": (
         "China refused to condemn Russia’s invasion of Ukraine.",

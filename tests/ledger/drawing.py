@@ -60,7 +60,35 @@ def whole_records(draw: DrawFn) -> Record:
     markers = tuple(
         replace(each, id=f"m-{number}", statement=draw(leads_to)) for number, each in enumerate(record.markers)
     )
-    return replace(record, statements=statements, markers=markers, actors=actors, works=works, places=places)
+    whole = replace(record, statements=statements, markers=markers, actors=actors, works=works, places=places)
+    return with_claims(draw, whole, leads_to)
+
+
+def with_claims(draw: DrawFn, record: Record, leads_to: st.SearchStrategy[str | None]) -> Record:
+    """Make a record's events, quantities and times lead to rows that it has."""
+    people = [actor.id for actor in record.actors]
+    times = tuple(replace(each, id=f"t-{number}") for number, each in enumerate(record.times))
+    some_time = st.sampled_from([None, *(time.id for time in times)])
+    some_place = st.sampled_from([None, *(place.id for place in record.places)])
+    events = tuple(
+        replace(
+            each,
+            id=f"e-{number}",
+            sources=among(people, each.sources),
+            recipients=among(people, each.recipients),
+            works=among([work.id for work in record.works], each.works),
+            says=tuple(replace(say, statement=draw(leads_to)) for say in each.says),
+            time=draw(some_time),
+            place=draw(some_place),
+        )
+        for number, each in enumerate(record.events)
+    )
+    quantities = tuple(
+        replace(each, id=f"q-{number}", statement=draw(leads_to), time=draw(some_time), place=draw(some_place))
+        for number, each in enumerate(record.quantities)
+    )
+    statements = tuple(replace(each, time=draw(some_time)) for each in record.statements)
+    return replace(record, statements=statements, events=events, quantities=quantities, times=times)
 
 
 def among(ids: Sequence[str], drawn: Sequence[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from sayso.errors import UnknownActorError
 from sayso.ledger import Ledger, Written
 from sayso.linkage import ActorLinker
 from sayso.schema import Actor, ActorKind, Mention, MentionForm, Record, Role, Source, Span
+from tests.ledger.older import make_older
 from tests.ledger.samples import make_record, with_model
 
 LINKER = ActorLinker(Gazetteer.shipped().id_of)
@@ -175,16 +176,24 @@ def test_older_ledger_is_filled(tmp_path: Path) -> None:
     """A ledger from before actors had tables gets them filled from its records when it is opened."""
     path = tmp_path / "old.db"
     expected = write_all(path, FOUR)
-    connection = sqlite3.connect(path)
-    for table in ("rejected_statement", "identity", "judgement", "place", "work_actor", "work_mention", "work"):
-        connection.execute(f"DROP TABLE {table}")
-    for table in ("statement_actor", "actor_tie", "actor_role", "actor_mention", "actor"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("ALTER TABLE statement DROP COLUMN work")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
-    connection.close()
+    make_older(path, 1)
     with Ledger(path, linker=LINKER) as ledger:
         assert ledger.verify().failures == ()
         assert len(list(ledger.statements(by="UKR"))) == 2
     assert who(path) == expected
+
+
+def test_judgements_outlive_new_tables(tmp_path: Path) -> None:
+    """A ledger from before events had tables keeps what people judged when its tables are filled anew."""
+    path = tmp_path / "old.db"
+    write_all(path, FOUR)
+    with Ledger(path, linker=LINKER) as ledger:
+        number, document = next((row.number, row.document) for row in ledger.statements(by="NOR"))
+        ledger.judge("merge", "UKR", "Mara Ilves", by="anna")
+        ledger.judge("reject", f"{document}#{number}", by="anna")
+    expected = who(path)
+    make_older(path, 2)
+    with Ledger(path, linker=LINKER) as ledger:
+        assert [row.number for row in ledger.statements(rejected=True)] == [number]
+    assert who(path) == expected
+    assert ("UKR" in {entity for _, entity, _ in expected}) is True

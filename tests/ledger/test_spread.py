@@ -7,8 +7,8 @@ import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger import list_statements
-from sayso.ledger.spread import pack_record, spread_document, spread_record, unpack_record
-from sayso.ledger.tables import METADATA, SPREAD, document, statement_span
+from sayso.ledger.spread import SPREAD, pack_record, spread_document, spread_record, unpack_record
+from sayso.ledger.tables import METADATA, document, statement_span
 from tests.ledger.samples import pier_record
 from tests.schema.samples import RECORD
 

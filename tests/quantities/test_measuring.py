@@ -57,6 +57,13 @@ VALUES = {
     "one in five": ("One in five boats sank.", 0.2, 0.2, "share"),
     "a measure": ("They sailed 20 miles.", 20, 20, "mile"),
     "an age": ("Mara Ilves, 34, left the port.", 34, 34, "age"),
+    "one-third": ("One-third of the boats sank.", 0.3333, 0.3333, "share"),
+    "out of": ("Two out of three boats sank.", 0.6667, 0.6667, "share"),
+    "an age behind a noun": ("She and her husband, 52, left the port.", 52, 52, "age"),
+    "an age in a sentence of its own": ("The mayor died. He was 80.", 80, 80, "age"),
+    "a weight in pounds": ("The captain weighs 400 pounds.", 400, 400, "pound weight"),
+    "money in pounds": ("The captain paid 400 pounds.", 400, 400, "GBP"),
+    "an age and more": ("Fishermen 65 and older left the port.", 65, None, "age"),
     "an age before a noun": ("A 34-year-old fisherman left.", 34, 34, "age"),
 }
 
@@ -75,6 +82,11 @@ HEDGES = {
     "more than": ("More than 40 boats sank.", "more than", 40, None),
     "less than": ("Fewer than 40 boats sank.", "less than", None, 40),
     "at most": ("As many as 40 boats sank.", "at most", None, 40),
+    "as low as": ("The port takes fees as low as 40 euros.", "at least", 40, None),
+    "a minimum of": ("The port takes a minimum of 40 boats.", "at least", 40, None),
+    "a bit more than": ("A bit more than 40 boats sank.", "more than", 40, None),
+    "no hedge in stories about": ("They told stories about 40 fishermen.", None, 40, 40),
+    "no hedge in win over": ("The mayor must win over 40 fishermen.", None, 40, 40),
     "or more": ("The port lost 40 or more boats.", "at least", 40, None),
     "none": ("The port lost 40 boats.", None, 40, 40),
 }
@@ -93,6 +105,12 @@ CHANGES = {
     "a noun": ("The port reported a 5 percent increase in prices.", "rise", "prices"),
     "of a noun": ("The port reported a drop of 5 percent in prices.", "fall", "prices"),
     "up": ("Prices were up 5 percent.", "rise", "Prices"),
+    "by, far behind its verb": ("The port cut the price of fish by 5 percent.", "fall", "the price of fish"),
+    "by, behind its noun": ("An increase in fish prices by 5 percent was denied.", "rise", "fish prices"),
+    "an infinitive": ("The port is expected to grow by 5 percent.", "rise", "The port"),
+    "more of them": ("There were 5 percent more stolen boats.", "rise", "stolen boats"),
+    "larger": ("The port is 5 percent larger than before.", "rise", "The port"),
+    "down, with an object": ("Fish shares ended the day down 5 percent.", "fall", "Fish shares"),
     "a level": ("Fish prices rose to 5 euros.", None, "Fish prices"),
     "a loss of things": ("The port lost 5 boats.", None, "boats"),
 }
@@ -116,6 +134,36 @@ COUNTED = {
     "a measure of something": ("The port sold 40 tonnes of fish.", "fish", None),
     "a compound": ("The mayor showed a 12-point plan.", "point", None),
     "a size": ("The port has debts of $3 million.", "debts", None),
+    "one in several": ("One in five fishermen said they would stay.", "said they would stay", "fishermen"),
+    "half the": ("Half the fishermen live in the port.", "live in the port", "the fishermen"),
+    "a share without of": ("In the port 40 percent said they would stay.", "said they would stay", None),
+    "a share beside another": (
+        "While 40 percent of fishermen opposed the port, 60 percent wanted it.",
+        "opposed the port",
+        "fishermen",
+    ),
+    "a share with a participle": (
+        "The port closed despite 60 percent of fishermen supporting it.",
+        "supporting it",
+        "fishermen",
+    ),
+    "a share that somebody has": ("Mara Ilves won 60 percent of the vote.", "Mara Ilves", "the vote"),
+    "a share of what is named closely": (
+        "More than 60 percent of the boats built by Norway come from Oslo.",
+        "come from Oslo",
+        "the boats built by Norway",
+    ),
+    "by whom": ("The port is favoured by 60 percent of fishermen.", "is favoured", "fishermen"),
+    "a level that somebody sets": ("The port raised its duties from 10 percent to 25 percent.", "its duties", None),
+    "a level that slowed": ("Growth slowed to 2 percent.", "Growth", None),
+    "a quality": ("The town is 90 percent empty.", "empty", "The town"),
+    "some of somebody's": ("Three of the port's boats sank.", "sank", "the port's boats"),
+    "something worth": ("They sold fish worth $3 million.", "fish", None),
+    "a force": ("A 2,000-strong force left.", "force", None),
+    "without what a comma adds": ("The port lists 40 goods, from fish to steel.", "goods", None),
+    "a population": ("The town has a population of 3 million.", "a population", None),
+    "a vote": ("Mara Ilves won 60 percent of the vote in the first round.", "Mara Ilves", "the vote"),
+    "doubled to": ("Trade with Norway doubled to $3 million.", "Trade with Norway", None),
     "a predicate": ("Inflation was 4 percent.", "Inflation", None),
     "nothing": ("The port lost $3 million.", None, None),
 }
@@ -140,6 +188,17 @@ NO_FIGURES = {
     "an ordinal": "The third boat sank.",
     "slash": "The port is open 24/7.",
     "two-state": "They want a two-state solution.",
+    "a group's name": "The Group of Seven met in the port.",
+    "a number that is called": "The fisherman called 911.",
+    "a caption": "Hide caption 13 of 14",
+    "a rank": "A three-star general came.",
+    "a named article": "Article 5 of the treaty binds the port.",
+    "a telephone": "Call 555-1234 or +44 20 7946 0958.",
+    "those two": "He called the mayor and the two discussed the port.",
+    "a note": "The port opened last week (35).",
+    "zero tolerance": "There is zero tolerance for theft.",
+    "emphasis": "The boat is 100% safe.",
+    "so many days old": "The 20-day-old strike went on.",
 }
 
 
@@ -153,6 +212,43 @@ def test_numbers_of_times_are_no_figures() -> None:
     """What the times room has found is not counted again; a figure gets the time that hangs on its verb."""
     (quantity,) = figures("On May 12 some 40 boats sank.", "May 12")
     assert (quantity.low, quantity.time) == (40, "t-May 12")
+
+
+def test_a_share_alone_is_of_the_whole_before_it() -> None:
+    """The second share of a sentence, as a subject by itself, is one of the same whole."""
+    both = figures("While 40 percent of fishermen opposed the port, 60 percent wanted it.")
+    assert [each.whole.text if each.whole else None for each in both] == ["fishermen", "fishermen"]
+    assert [each.part.text if each.part else None for each in both] == ["opposed the port", "wanted it"]
+
+
+def test_said_again_in_another_unit() -> None:
+    """A figure that says the one before it in another unit counts the same, and is the same change."""
+    first, second = figures("The budget of the port shrank by 10 percent (nearly $1 billion).")
+    assert (first.change, second.change) == ("fall", "fall")
+    assert first.part == second.part is not None
+
+
+def test_what_was_and_what_is() -> None:
+    """What something was and what it is are two levels of the same, no range; what a change comes to is a level too."""
+    rose = figures("Exports to Norway rose from 5 to 10 percent.")
+    assert [(each.low, each.high, each.unit, each.change) for each in rose] == [
+        (5, 5, "percent", None),
+        (10, 10, "percent", None),
+    ]
+    assert {each.part.text if each.part else None for each in rose} == {"Exports to Norway"}
+    fell = figures("Oil fell $2 to $75 a barrel.")
+    assert [(each.low, each.change, each.per) for each in fell] == [(2, "fall", None), (75, None, "barrel")]
+
+
+def test_years_of_something_are_no_age() -> None:
+    """A duration that something lasts is a time, also before "of"."""
+    assert figures("After five years of brutal war the port closed.", "five years") == ()
+
+
+def test_a_time_may_hang_on_what_is_counted() -> None:
+    """Losses since May are counted since May, whatever the verb of the figure is."""
+    (quantity,) = figures("The port's losses since May were approaching 500.", "May")
+    assert (quantity.low, quantity.time) == (500, "t-May")
 
 
 def test_divided_by() -> None:

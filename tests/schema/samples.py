@@ -124,8 +124,8 @@ RECORD = Record(
             mode=EventMode.ACCESS,
             contexts=(EventContext.ECONOMIC,),
             intensity=10.0,
-            sources=(),
-            recipients=(),
+            sources=("a-1",),
+            recipients=("a-2",),
             works=("w-1",),
             trigger=at("reached"),
             status=EventStatus.ACTUAL,
@@ -133,6 +133,7 @@ RECORD = Record(
             time="t-1",
             place="p-1",
             confidence=0.25,
+            mentions=(at("reached"), at("under the plan")),
         ),
     ),
     quantities=(

@@ -50,7 +50,7 @@ def test_the_keys_stand_in_their_published_order() -> None:
         "works": "id name kind mentions roles",
         "places": "id span name country",
         "events": "id type mode contexts intensity sources recipients works trigger status says time place confidence"
-        " grounding",
+        " grounding mentions",
         "quantities": "id span low high unit hedge change per part whole place statement time",
         "times": "id span type value start end granularity part approximate",
         "abstained": "what span because",

@@ -36,6 +36,7 @@ CASES = [
     Case("Oslo asked for more time.", "asked for", "more time", Act.DEMAND),
     Case("Oslo asked whether the pier was safe.", "asked", "whether the pier was safe", Act.ASK),
     Case("Oslo asked to leave.", "asked", "to leave", Act.DEMAND),
+    Case("Oslo asked not to be moved.", "asked", "not to be moved", Act.DEMAND),
     Case(
         "Oslo asked Bergen to pay.",
         "asked",
@@ -168,6 +169,9 @@ NOTHING = [
     Case("It went according to plan there.", "according to", "It went", Act.SAY),
     Case("It goes without saying that it rained.", "goes without saying", "that it rained", Act.SAY),
     Case("A book titled “Night Boat” came out.", "titled", "“Night Boat”", Act.DESCRIBE),
+    Case("Oslo asked not to be named.", "asked", "not to be named", Act.DEMAND),
+    Case("Oslo requested anonymity.", "requested", "anonymity", Act.DEMAND),
+    Case("Oslo declined to be identified.", "declined", "to be identified", Act.REFUSE),
 ]
 
 

@@ -140,3 +140,34 @@ def test_an_impersonal_wording_attributes_nothing() -> None:
     """“Seems” without a source is the outlet's own view."""
     report = Report("Oslo seems to hesitate.", [Arc("seems", None, ["Oslo", "to hesitate"])], tags={"seems": "VERB"})
     assert report.read().statements == ()
+
+
+def test_who_asks_behind_a_quotation() -> None:
+    """The phrase behind a verb that stands right behind its quotation speaks, though the tree has it for an object."""
+    tree = {"asked": ("root", "asked"), "pilot": ("iobj", "asked"), "the": ("det", "pilot")}
+    text = "“Is it shut?” asked the pilot."
+    report = Report(text, [Arc("asked", None, "“Is it shut?”")], tags={"asked": "VERB"}, tree=tree)
+    assert shown(report, report.one().source.spans) == ["the pilot"]
+
+
+def test_who_is_asked_does_not_speak() -> None:
+    """Where no quotation stands right before the verb, its object is asked."""
+    tree = {"asked": ("root", "asked"), "pilot": ("iobj", "asked"), "the": ("det", "pilot")}
+    text = "Then asked the pilot whether it was shut."
+    report = Report(text, [Arc("asked", None, "whether it was shut")], tags={"asked": "VERB"}, tree=tree)
+    assert report.one().source.spans == ()
+
+
+@pytest.mark.parametrize(("pair", "negated"), [(("Neither", "nor"), True), (("Both", "and"), False)])
+def test_neither_and_both_belong_to_the_source(pair: tuple[str, str], negated: bool) -> None:
+    """Neither Oslo nor Bergen said that it rained: without the first word it would seem that they did."""
+    first, second = pair
+    report = Report(
+        f"{first} Oslo {second} Bergen said that it rained.",
+        [Arc("said", f"Oslo {second} Bergen", "that it rained")],
+        tags={first: "CCONJ", "said": "VERB"},
+        tree={first: ("cc:preconj", "Oslo"), "Bergen": ("conj", "Oslo"), "Oslo": ("nsubj", "said")},
+    )
+    statement = report.one()
+    assert shown(report, statement.source.spans) == [f"{first} Oslo {second} Bergen"]
+    assert statement.negated is negated

@@ -1,4 +1,4 @@
-"""When what a word tells of happens: a time belongs to its clause, and to the words that say what is done there."""
+"""A time belongs to its clause, and to the words that say what is done there."""
 
 import pytest
 

@@ -65,6 +65,66 @@ def test_statements_by_an_actor(sayso: Command, cast: Path) -> None:
         assert sayso("statements", option, "Norway").messages == "no statements\n"
 
 
+WRONG = (["documents", "--itself"], ["search", "rain", "--itself"], ["actors", "--itself"], ["show", "x", "--itself"])
+
+
+@pytest.mark.parametrize("words", WRONG, ids=lambda words: words[0])
+def test_itself_needs_somebody(sayso: Command, cast: Path, words: list[str]) -> None:
+    """`--itself` alone is a wrong command line everywhere."""
+    assert cast.exists()
+    answer = sayso(*words)
+    assert (answer.status, answer.lines) == (
+        2,
+        ["sayso: --itself without --by; expected --by ACTOR beside it; name an actor"],
+    )
+
+
+def test_documents_search_and_actors_by_whose_statements_they_hold(sayso: Command, cast: Path) -> None:
+    """Documents that hold such a statement, what it says, and who made it."""
+    assert cast.exists()
+
+    def rows(*words: str) -> list[dict[str, object]]:
+        return [json.loads(line) for line in sayso(*words, "--json").output.splitlines()]
+
+    assert [row["outlet"] for row in rows("documents", "--by", "Oda Ilves")] == ["Late Mail"]
+    assert [row["outlet"] for row in rows("documents", "--by", "Norway")] == ["Harbour Post", "Late Mail"]
+    assert [row["outlet"] for row in rows("documents", "--by", "Norway", "--itself")] == ["Harbour Post"]
+    assert sayso("documents", "--about", "Norway").messages == "no documents\n"
+    words = str(rows("statements", "--by", "Oda Ilves")[0]["content"]).split()[0]
+    everywhere = rows("search", words)
+    (hit,) = rows("search", words, "--by", "Oda Ilves")
+    assert len(everywhere) > 1
+    assert [row["source"] for row in hit["statements"]] == ["Oda Ilves"]  # type: ignore[attr-defined]
+    assert sayso("search", words, "--to", "Norway").messages == "nothing found\n"
+    assert {row["name"] for row in rows("actors", "--by", "Norway")} == {"Norway", "Oda Ilves", "Joseph Brandt"}
+    assert [row["name"] for row in rows("actors", "--by", "Norway", "--itself")] == ["Norway"]
+    assert sayso("actors", "--about", "Norway").messages == "no actors\n"
+
+
+def test_a_document_with_the_statements_of_one_actor_marked(sayso: Command, cast: Path) -> None:
+    """Only these are marked, under their own numbers; the record as a whole knows no such choice."""
+    assert cast.exists()
+    name = [json.loads(line)["id"] for line in sayso("documents", "--json").output.splitlines()][1]
+    marked = sayso("show", name, "--by", "Joseph Brandt").output
+    assert "[S2: Joseph Brandt]" in marked
+    assert "[S1: Oda Ilves]" not in marked
+    assert "no statements" in sayso("show", name, "--about", "Norway").output
+    answer = sayso("show", name, "--by", "Norway", "--json")
+    message = (
+        "sayso: --json beside --by, --about or --to; expected a record as it was read, or some statements of it; "
+        f"ask `sayso statements --document {name} --json` with the same options"
+    )
+    assert (answer.status, answer.lines) == (2, [message])
+
+
+def test_an_actor_by_whom_and_where(sayso: Command, cast: Path) -> None:
+    """What somebody says can be narrowed by outlet and by whom it is about; what is said of it, by who says it."""
+    assert cast.exists()
+    said = json.loads(sayso("actor", "Norway", "--outlet", "Late Mail", "--json").output)["said"]
+    assert [row["source"] for row in said] == ["Oda Ilves", "Joseph Brandt"]
+    assert json.loads(sayso("actor", "Norway", "--about", "Ukraine", "--json").output)["said"] == []
+
+
 def test_judgements_are_kept_listed_and_taken_back(sayso: Command, cast: Path) -> None:
     """Each kind of judgement is one command; the list shows who judged what."""
     assert cast.exists()

@@ -7,7 +7,10 @@ import pytest
 
 from tests.views.conftest import Command
 
-COMMANDS = ("read", "statements", "show", "search", "documents", "actors", "actor", "delete", "verify")
+COMMANDS = (
+    *("read", "statements", "show", "search", "documents", "actors", "actor", "events", "quantities", "timeline"),
+    *("affair", "export", "delete", "verify"),
+)
 HEAVY = ("numpy", "onnxruntime", "rich", "sqlalchemy", "tokenizers", "trafilatura", "charset_normalizer", "py3langid")
 PROGRAM = f"""
 import sys

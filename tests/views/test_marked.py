@@ -17,7 +17,7 @@ LENGTH = 40  # of the texts that `rows` draws spans for
 def styles_at(text: str, words: str) -> set[str]:
     """Give the styles of words in the coloured text of a record with that marked text."""
     record = pier_record()
-    coloured = colour_text(record.document, record.statements)
+    coloured = colour_text(record.document, dict(enumerate(record.statements, 1)))
     start = coloured.plain.index(words)
     return {
         str(span.style)
@@ -29,7 +29,7 @@ def styles_at(text: str, words: str) -> set[str]:
 def test_brackets_are_those_that_the_record_was_made_of() -> None:
     """Marking the text of a record gives the marked text that its spans were taken from."""
     record = pier_record()
-    assert bracket_text(record.document, record.statements).plain == PIER
+    assert bracket_text(record.document, dict(enumerate(record.statements, 1))).plain == PIER
 
 
 def test_crossing_spans_are_cut() -> None:
@@ -42,7 +42,7 @@ def test_crossing_spans_are_cut() -> None:
         content=Content((Span(0, 7),)),
     )
     second = replace(first, cue=Cue((Span(4, 13),)))
-    marked = bracket_text(document, [first, replace(second, content=Content(()))])
+    marked = bracket_text(document, {1: first, 2: replace(second, content=Content(()))})
     assert marked.plain == "[1: one [C2: two]][C2…:  three]"
 
 
@@ -53,7 +53,7 @@ def test_crossing_spans_are_cut() -> None:
 )
 def test_marks_take_nothing_from_the_text(text: str, statements: list[Statement]) -> None:
     """Without its marks the marked text is the text, whatever the spans."""
-    marked = bracket_text(make_document(text), statements).plain
+    marked = bracket_text(make_document(text), dict(enumerate(statements, 1))).plain
     assert re.sub(r"\[[SC]?\d+(,\d+)*…?: |\]", "", marked) == text
 
 
@@ -70,7 +70,7 @@ def test_colours_say_what_a_word_is() -> None:
 def test_numbers_follow_what_they_number() -> None:
     """In colours each mark ends with the raised numbers of its statements, once, though it be cut."""
     record = pier_record()
-    plain = colour_text(record.document, record.statements).plain
+    plain = colour_text(record.document, dict(enumerate(record.statements, 1))).plain
     assert (
         "The port authority¹·² said¹ on Monday that the old pier would close in May¹ and denied² that fishermen³"
         in plain
@@ -83,7 +83,7 @@ def test_lines_that_are_not_read_are_dim() -> None:
     """A caption is shown, and shown not to be prose."""
     document = make_document("A boat in the harbour.\n\nThe pier is old.")
     caption = Block(document.blocks[0].span, BlockKind.CAPTION)
-    text = colour_text(replace(document, blocks=(caption, document.blocks[1])), [])
+    text = colour_text(replace(document, blocks=(caption, document.blocks[1])), {})
     assert text.plain == document.text
     assert [(span.start, span.end, str(span.style)) for span in text.spans] == [(0, 22, UNREAD)]
 
@@ -92,4 +92,4 @@ def test_what_acts_on_a_terminal_is_shown() -> None:
     """Neither form passes on a control character of the report."""
     document = make_document("The mayor\x1b[31m said \u202eno.")
     for mark in (bracket_text, colour_text):
-        assert mark(document, []).plain == "The mayor␛[31m said �no."
+        assert mark(document, {}).plain == "The mayor␛[31m said �no."

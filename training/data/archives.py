@@ -7,6 +7,7 @@ ATTRIBUTION = ("attribution/polnear", "attribution/polnear-corenlp-silver")
 SYNTAX = ("syntax/ud-english",)
 ENTITIES = ("entities/entities",)
 EVENTS = ("events/events",)
+LINKS = ("links/links",)
 TIMES = ("times-quantities/times-quantities",)
 DATA = Path("../shared/data")
 WORK = Path.home() / ".cache" / "sayso-training"

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from sayso.actors.entries import Entry, Office, Sense
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
@@ -60,6 +61,7 @@ class Spot:
     party: "Party | None" = None
     because: str | None = None
     placed: bool = False  # stands where a place stands
+    metonymic: float | None = None  # what the network finds: the chance that a place's name stands for those who act
 
     @property
     def named(self) -> bool:
@@ -85,6 +87,7 @@ class Party:
     Attributes:
         kind: None where it is no actor.
         tokens: The words of its name, folded.
+        names: Of a person all full names, folded.
         heads: Nouns by which it has been called.
         speaks: Whom it speaks for by what it is, as a group of officials speaks for its state.
     """
@@ -95,6 +98,7 @@ class Party:
     kind: ActorKind | None = None
     entry: Entry | None = None
     tokens: tuple[str, ...] = ()
+    names: set[tuple[str, ...]] = field(default_factory=set)
     gender: str = ""
     spots: list[Spot] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
@@ -136,6 +140,7 @@ class Cast:
             party.gender = gender
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> tuple[str, ...]:
     """Fold a name into words: lower case, no accents. Letters of other scripts stay what they are.
 

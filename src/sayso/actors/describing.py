@@ -22,10 +22,14 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
 
 def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
     """Give the party of a description, a new one if no known one can be meant."""
+    clear = [s.entry for s in spot.senses if s.manner is Manner.DESCRIPTION and s.entry]
+    if clear:
+        return scene.cast.of_entry(clear[0], spot.extent)
     finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
-    if spot.kind is PhraseKind.INDEFINITE:
+    if spot.kind is PhraseKind.INDEFINITE and not (spot.being is Being.WORK and is_agreed(scene, spot)):
         strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
-        return likely if likely is not None and strong else add_new(scene, spot)
+        same = strong and (spot.being is not Being.BODY or likely is None or likely.kind is ActorKind.UNNAMED)
+        return likely if likely is not None and same else add_new(scene, spot)
     find = finders.get(spot.being)
     found = find(scene, spot, likely) if find else likely
     return found or add_new(scene, spot)
@@ -117,14 +121,14 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     before = [p for p in cast.parties if p.being is Being.BODY and any(s.first < spot.first for s in p.spots)]
     epithets = {s.entry.id for s in spot.senses if s.entry and s.manner is Manner.EPITHET}
     called = [p for p in before if p.entry and p.entry.id in epithets]
+    bodies = [s.entry for s in spot.senses if s.entry and s.manner is Manner.BODY]
+    if bodies and not bodies[0].id.startswith("*/"):
+        return cast.of_entry(bodies[0])  # "the Ukrainian foreign ministry" is no other's
     if likely is not None and (not called or likely in called):
         return likely
     if len(called) == 1:
         return called[0]
-    bodies = [s.entry for s in spot.senses if s.entry and s.manner in {Manner.BODY, Manner.DESCRIPTION}]
     for entry in bodies:
-        if not entry.id.startswith("*/"):
-            return cast.of_entry(entry)
         sole = sole_body(cast, scene.spots.gazetteer, entry.type)
         if sole is not None:
             return cast.of_entry(sole, spot.extent)
@@ -133,18 +137,24 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     same = [p for p in cast.parties if p.being is Being.BODY and p.tokens == tokens]
     if same or reading.lower[spot.head] in wording().country:
         return same[0] if same else None
+    so_called = [p for p in before if p.entry and reading.lower[spot.head] in p.heads]
+    if len(so_called) == 1 and tokens == (reading.lower[spot.head],) and spot.kind in POINTING:
+        return so_called[0]
     ends = [p for p in before if p.kind is not ActorKind.COUNTRY and p.tokens[-len(tokens) :] == tokens]
     return ends[0] if len(ends) == 1 and spot.kind in POINTING else None
 
 
 def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     """Give the work of the same noun; for "the document", the only work before."""
+    before = [p for p in scene.cast.parties if p.being is Being.WORK and any(s.first < spot.first for s in p.spots)]
+    if is_agreed(scene, spot):
+        told = [party for party in before if kind_of_work(party) in TELLING]
+        return told[0] if len(told) == 1 else None
     if likely is not None:
         return likely
     if spot.kind not in {PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE}:
         return None
     word = scene.reading.lower[spot.head]
-    before = [p for p in scene.cast.parties if p.being is Being.WORK and any(s.first < spot.first for s in p.spots)]
     plain = spot.head - spot.first <= 1 and spot.last == spot.head
     same = [p for p in before if word in p.heads] if plain else []
     kind = works().kinds.get(word)
@@ -153,6 +163,13 @@ def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     if not same and plain and word in works().aliases:
         same = before
     return same[0] if len(same) == 1 else None
+
+
+def is_agreed(scene: Scene, spot: Spot) -> bool:
+    """Tell whether a work is called "an agreed document" or the like, as only one that was told of can be."""
+    reading = scene.reading
+    between = (reading.lower[word] for word in range(spot.first, spot.head))
+    return reading.lower[spot.head] in works().aliases and any(word in works().agreed for word in between)
 
 
 def find_group(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
@@ -167,15 +184,21 @@ def find_group(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
 def name_of(scene: Scene, spot: Spot) -> str:
     """Give the words of a description without "the", and without a relative clause."""
     first, last = trimmed(scene.reading, spot)
-    if first < spot.head and scene.reading.lower[first] == "the":
-        first += 1
-    return scene.reading.shown(first, last)
+    article = scene.reading.lower[first] == "the"
+    whose = spot.being is Being.WORK and scene.reading.tags[first] in {"PRON", "DET"} and spot.kind is PhraseKind.OWNED
+    if first < spot.head and (article or whose):
+        first += 1  # "their final communique" is the final communique; whose it is, its deeds tell
+    name = scene.reading.shown(first, last)
+    front, _, rest = name.partition(" ")
+    return rest if rest and front.casefold() in works().hedges else name
 
 
 def add_new(scene: Scene, spot: Spot) -> Party:
     """Add a party for a description."""
     name = name_of(scene, spot)
     kinds = {Being.PERSON: ActorKind.UNNAMED, Being.GROUP: ActorKind.GROUP, Being.BODY: ActorKind.UNNAMED}
+    if spot.kind is PhraseKind.INDEFINITE and "as" in scene.reading.case_of(spot.head):
+        return scene.cast.add(name, Being.THING)  # "a career as a builder": what somebody is, and nobody else
     party = scene.cast.add(name, spot.being, kinds.get(spot.being))
     if spot.being in {Being.PERSON, Being.BODY}:
         party.because = reasons()["unnamed"]

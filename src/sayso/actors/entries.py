@@ -101,6 +101,7 @@ class Office:
         plural: Several holders ("foreign ministers").
         modifiers: Words before the title ("former", "deputy"), lower case.
         past: A modifier says that it is no longer held.
+        topical: A country's bare name before it is what it deals with ("Syria envoy").
     """
 
     title: str
@@ -110,6 +111,7 @@ class Office:
     plural: bool = False
     modifiers: tuple[str, ...] = ()
     past: bool = False
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ class Gazetteer:
         state = self._table.entries.get(owner)
         if kind is None or (state is None and owner != OPEN):
             return None
+        if kind.only and state and owner not in kind.only:
+            return None
         if state and kind.state:
             return self.entry(owner)
         if state and (state.get("kind") != ActorKind.COUNTRY or (kind.national and state["type"] == "province")):

@@ -1,6 +1,7 @@
 """Several at once: coordinations, "both sides", "the latter", and the relative pronoun, which is what it hangs from.
 
-"Both sides" are the two that the sentence before speaks of, if they are exactly two; "the latter" is the last person
+"Both sides" are the two that the sentence before speaks of, if they are exactly two; who helps or warns them is
+neither; "the latter" is the last person
 of the two named last. Where it is not clear which two, nobody is bound.
 """
 
@@ -12,7 +13,9 @@ from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
 from sayso.schema import ActorKind
 
-TWO = frozenset({"both", "two"})
+TWO = frozenset({"both", "two", "either", "neither", "each"})
+SIDES = frozenset({"side", "sides", "party", "parties"})
+OPEN_PAIRS = frozenset({"sides", "parties"})  # "the parties" are two, if the sentence speaks of two
 ACTORS = frozenset({Being.PERSON, Being.BODY, Being.GROUP})
 
 
@@ -28,28 +31,40 @@ def gather(cast: Cast, name: str, members: Iterable[Party]) -> Party:
 
 
 def find_pair(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> Party | None:
-    """Give the group that "both sides" or "the two leaders" means."""
+    """Give the group that "both sides", "either side", "the parties" or "the two leaders" means."""
     noun = reading.lower[spot.head]
-    below = {reading.lower[word] for word in range(spot.first, spot.last + 1)}
-    if not TWO & below:
-        return None
+    below = [reading.lower[word] for word in range(spot.first, spot.last + 1)]
+    back = 3 if TWO & set(below) else 1 if noun in OPEN_PAIRS and below == ["the", noun] else 0
     if noun in wording().pairs["country"]:
         being = Being.BODY
     elif noun in wording().pairs["person"]:
         being = Being.PERSON
     else:
         return None
-    for back in range(3):
+    outside = outsider(reading, spots, spot)
+    for sentences in range(back):
         found = [
             party
-            for party in mentioned(reading, spots, spot, back)
+            for party in mentioned(reading, spots, spot, sentences)
             if party.being is being and (being is Being.PERSON or party.kind is ActorKind.COUNTRY)
         ]
+        found = [party for party in found if party is not outside]
         if len(found) == 2:
             return gather(cast, " and ".join(party.name for party in found), found)
         if len(found) > 2:
             return None
     return None
+
+
+def outsider(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
+    """Give who does something to both sides, and is neither: "Kenya will not arm either side"."""
+    at = spot.head
+    if reading.lower[at] not in SIDES or "between" in reading.case_of(at):
+        return None
+    while reading.relations[at] in {"nmod", "obj", "iobj", "obl", "conj"} and reading.heads[at] != at:
+        at = reading.heads[at]
+    subjects = [spots.at[word] for word in reading.child(at, "nsubj") if word in spots.at and at != spot.head]
+    return subjects[0].party if subjects else None
 
 
 def mentioned(reading: Reading, spots: Spots, spot: Spot, back: int) -> list[Party]:
@@ -89,7 +104,7 @@ def find_latter(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
 
 def find_relative(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
     """Give the spot that a relative pronoun stands for: the noun from which its clause hangs, or the one before it."""
-    candidates = [clause_noun(reading, spots, spot), before(reading, spots, spot)]
+    candidates = [clause_noun(reading, spots, spot), *before(reading, spots, spot)]
     found = [other for other in candidates if other is not None and other is not spot]
     speaking = [other for other in found if other.being in {Being.PERSON, Being.GROUP}]
     return next(iter(speaking or found), None)
@@ -108,10 +123,11 @@ def clause_noun(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
     return None
 
 
-def before(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
-    """Give what ends right before a relative pronoun."""
+def before(reading: Reading, spots: Spots, spot: Spot) -> list[Spot]:
+    """Give what ends right before a relative pronoun, the longest first."""
     behind = spot.first - 1
     while behind >= 0 and reading.lower[behind] in {",", "--", "-", "—"}:
         behind -= 1
-    ending = next((s for s in spots.all if s.extent[1] == behind and s.last == behind), None)
-    return ending or spots.at.get(behind)
+    ending = [other for other in spots.all if other.extent[1] == behind and other.last == behind]
+    there = spots.at.get(behind)
+    return [*ending, *([there] if there is not None else [])]

@@ -31,6 +31,7 @@ class Wording:
     pairs: Mapping[str, frozenset[str]]
     numbers: frozenset[str]
     campaigns: frozenset[str]
+    media: frozenset[str]
     calendar: frozenset[str]
     first: frozenset[str]
     plural_first: frozenset[str]
@@ -49,6 +50,8 @@ class Works:
     kinds: Mapping[str, WorkKind]
     sources: frozenset[str]
     aliases: frozenset[str]
+    agreed: frozenset[str]
+    hedges: frozenset[str]
     verbs: Mapping[str, WorkDeed]
 
 
@@ -77,6 +80,7 @@ def wording() -> Wording:
         pairs={kind: frozenset(nouns) for kind, nouns in listed["pairs"].items()},
         numbers=words["numbers"],
         campaigns=words["campaigns"],
+        media=words["media"],
         calendar=words["calendar"],
         first=words["first"],
         plural_first=words["plural_first"],
@@ -103,6 +107,8 @@ def works() -> Works:
         kinds={noun: WorkKind(kind) for noun, kind in listed["kinds"].items()},
         sources=frozenset(listed["sources"]),
         aliases=frozenset(listed["aliases"]),
+        agreed=frozenset(listed["agreed"]),
+        hedges=frozenset(listed["hedges"]),
         verbs={verb: WorkDeed(deed) for verb, deed in listed["verbs"].items()},
     )
 

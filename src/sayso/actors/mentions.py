@@ -7,22 +7,28 @@ belong to the person's phrase. A phrase whose head is a name is that name's spot
 a spot, even where the network saw no phrase. Nothing is decided here about who anybody is.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.actors.cast import Being, Spot
 from sayso.actors.entries import Doubt, Hit, Manner, Sense
 from sayso.actors.gazetteer import Gazetteer
+from sayso.actors.hits import BY_NAME, find_hits
 from sayso.actors.lists import wording
+from sayso.actors.name_edges import are_hyphened, before_owned, behind_hyphen, is_beside, is_date, is_full
 from sayso.actors.reading import Reading
 from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
-FORMS = {Manner.ADJECTIVE: MentionForm.ADJECTIVE, Manner.CAPITAL: MentionForm.METONYM, Manner.SEAT: MentionForm.METONYM}
-BY_NAME = frozenset({Manner.NAME, Manner.ADJECTIVE, Manner.PEOPLE, Manner.CAPITAL, Manner.SEAT, Manner.BODY})
+FORMS = {
+    Manner.ADJECTIVE: MentionForm.ADJECTIVE,
+    Manner.CAPITAL: MentionForm.METONYM,
+    Manner.SEAT: MentionForm.METONYM,
+    Manner.DESCRIPTION: MentionForm.ROLE,
+}
+FITTING = BY_NAME | {Manner.DESCRIPTION}
 NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
-BESIDE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
-NOT_LAST = frozenset({"'s", "'", ",", "."})
 
 
 class Spots:
@@ -37,9 +43,15 @@ class Spots:
         self.joined: dict[int, Spot] = {}  # coordinations by the heads of their first members
         self.of_phrase: dict[int, Spot] = {}
         self.hits = find_hits(reading, gazetteer)
+        self.hits_at: defaultdict[int, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            for word in range(hit.start, hit.end):
+                self.hits_at[word].append(hit)
+        self.surnames = {reading.words[name.last] for name in reading.annotations.names if is_full(reading, name)}
         self._add_names()
         self._add_hits()
         self._add_campaigns()
+        self._add_titled()
         self._add_titles()
         self._add_phrases()
         self._merge_names()
@@ -68,37 +80,40 @@ class Spots:
 
     def _add_names(self) -> None:
         for name in self.reading.annotations.names:
-            first, last = name.first, name.last
-            while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
-                first += 1
-            while last > first and self._is_beside(last):
-                last -= 1
-            if not self._is_name(first, last):
-                continue
-            courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
-            kind = NameKind.PERSON if courteous else name.kind
-            senses, first, last = self._fit(kind, first, last)
-            if first <= last and not any(word in self.at for word in range(first, last + 1)):
-                self._add_name(first, last, kind, senses)
+            spot = self._add_listed(name.first, name.last, name.kind)
+            if spot is not None:
+                spot.metonymic = name.metonymic
 
-    def _is_beside(self, word: int) -> bool:
-        """Tell whether the last word of a name is none of it: a stop, a possessive, a verb."""
-        written = self.reading.words[word]
-        return self.reading.lower[word] in NOT_LAST or (written.islower() and self.reading.tags[word] in BESIDE)
+    def _add_listed(self, first: int, last: int, kind: NameKind) -> Spot | None:
+        """Add a name that the network listed, cut to what names somebody."""
+        while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
+            first += 1
+        while last > first and is_beside(self.reading, last):
+            last -= 1
+        last = before_owned(self.reading, first, last)
+        if not self._is_name(first, last):
+            return None
+        courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
+        kind = NameKind.PERSON if courteous else kind
+        senses, first, last = self._fit(kind, first, last)
+        last = behind_hyphen(self.reading, last) if kind is NameKind.PERSON and first < last else last
+        if first > last or any(word in self.at for word in range(first, last + 1)):
+            return None
+        return self._add_name(first, last, kind, senses)
 
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words can be a name: not without a capital, nor a "Mr." by itself."""
         words = self.reading.words[first : last + 1]
-        if all(word.islower() for word in words if word.isalpha()):
+        if all(word.islower() for word in words if word.isalpha()) or is_date(words):
             return False
-        return any(word.lower() not in wording().honorifics for word in words) and not is_date(words)
+        return words[-1] in self.surnames or any(word.lower() not in wording().honorifics for word in words)
 
     def _fit(self, kind: NameKind, first: int, last: int) -> tuple[tuple[Sense, ...], int, int]:
         """Fit a name to the gazetteer: cut titles off its front; widen or narrow it to what the gazetteer knows."""
         first = self._behind_titles(first, last) if kind is not NameKind.ORGANIZATION else first
         around = [hit for hit in self.hits if hit.start <= first and last < hit.end]
         for hit in sorted(around, key=lambda hit: hit.end - hit.start):
-            senses = tuple(sense for sense in hit.senses if sense.manner in BY_NAME and sense.entry)
+            senses = tuple(sense for sense in hit.senses if sense.manner in FITTING and sense.entry)
             if senses and (kind is not NameKind.PERSON or hit.end - hit.start > 1):
                 return senses, hit.start, hit.end - 1
             if senses and not any(Doubt.PERSON in sense.doubts for sense in senses):
@@ -165,8 +180,6 @@ class Spots:
             if concrete and not (officials and concrete[0].manner is Manner.BODY):
                 spot = self._add_name(hit.start, hit.end - 1, None, concrete)
                 spot.being = Being.GROUP if concrete[0].manner is Manner.PEOPLE else Being.BODY
-                if concrete[0].manner is Manner.DESCRIPTION:
-                    spot.form = MentionForm.ROLE
 
     def _add_campaigns(self) -> None:
         """Add what is called by a person's name: "the Roe campaign"; the person in it stays a spot of its own."""
@@ -184,6 +197,8 @@ class Spots:
             if tags[name] == "PROPN" and (known is None or known.being is Being.PERSON):
                 kind = NameKind.ORGANIZATION
                 body = Spot(first, at, at, PhraseKind.NAME, Being.BODY, MentionForm.NAME, (first, at), kind)
+                hits = [hit for hit in self.hits if (hit.start, hit.end) == (first, at + 1)]
+                body.senses = tuple(sense for hit in hits for sense in hit.senses if sense.manner is Manner.NAME)
                 self._keep(body)
 
     def _is_sure(self, hit: Hit, sense: Sense) -> bool:
@@ -192,6 +207,22 @@ class Spots:
             return True
         proper = self.reading.tags[hit.end - 1] in {"PROPN", "ADJ"} or sense.manner is Manner.ADJECTIVE
         return proper and Doubt.WORD not in sense.doubts and Doubt.PERSON not in sense.doubts
+
+    def _add_titled(self) -> None:
+        """Add persons whom the network did not name: proper nouns right behind a title that hang together with it."""
+        reading = self.reading
+        for hit in self.hits:
+            first = hit.end
+            if not any(s.office and not s.office.plural for s in hit.senses) or first in self.at:
+                continue
+            last = first
+            while last < len(reading.words) and reading.tags[last] == "PROPN" and last not in self.at:
+                last += 1
+            title = range(hit.start, hit.end)
+            up, down = reading.heads[first:last], reading.heads[hit.start : hit.end]
+            linked = any(head in title for head in up) or any(first <= head < last for head in down)
+            if first < last and linked and self._is_name(first, last - 1):
+                self._add_name(first, last - 1, NameKind.PERSON, ())
 
     def _add_titles(self) -> None:
         """Give persons the offices that stand right before their names, or behind them after a comma."""
@@ -215,14 +246,22 @@ class Spots:
             behind += 1
         for at in (behind, hit.start - 2, hit.start - 3):
             spot = self.at.get(at)
-            if spot is None or spot.being is not Being.PERSON:
+            if spot is None or (spot.being is not Being.PERSON and not self._is_titled(spot, hit, at)):
                 continue
             if at == behind and spot.first == behind:
+                spot.being, spot.name_kind = Being.PERSON, NameKind.PERSON
                 return spot
             between = lower[spot.last + 1 : hit.start]
             if at != behind and spot.last < hit.start and between in ([",", "the"], [","], [",", "a"], [",", "an"]):
                 return spot
         return None
+
+    def _is_titled(self, spot: Spot, hit: Hit, behind: int) -> bool:
+        """Tell whether an unknown name of several words right behind an office of one person is that person's."""
+        if spot.first != behind or spot.first == spot.last or spot.senses or not spot.named:
+            return False
+        person = any(sense.office and not sense.office.plural for sense in hit.senses)
+        return person and hit.end - 1 in self.reading.heads[spot.first : spot.last + 1]
 
     def _add_phrases(self) -> None:
         reading = self.reading
@@ -251,7 +290,9 @@ class Spots:
                 for word in words[side]
             )
             beings = {one.being, other.being}
-            if one.last + 1 != other.first or Being.PERSON not in beings or not (linked or len(beings) == 1):
+            alone = self.reading.line_of[one.last] != self.reading.line_of[other.first]
+            near = one.last + 1 == other.first or are_hyphened(self.reading, words[0], words[1])
+            if alone or not near or Being.PERSON not in beings or not (linked or len(beings) == 1):
                 continue
             other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
             other.extent = min(one.extent[0], other.extent[0]), max(one.extent[1], other.extent[1])
@@ -296,12 +337,12 @@ class Spots:
         """Add a spot for words that are no name."""
         reading = self.reading
         kind = kind or kind_of(reading, first, head)
-        hit = next((hit for hit in self.hits if hit.start <= head < hit.end and head == hit.end - 1), None)
-        hit = hit or next(
-            (hit for hit in self.hits if hit.start <= head < hit.end and has_title(hit, reading, head)), None
-        )
+        around = self.hits_at.get(head, ())
+        hit = next((hit for hit in around if head == hit.end - 1), None)
+        hit = hit or next((hit for hit in around if has_title(hit, reading, head)), None)
         word = reading.words[head]
-        if hit is None and reading.tags[head] == "PROPN" and word[:1].isupper() and self._is_name(head, head):
+        proper = reading.tags[head] == "PROPN" and word[:1].isupper() and self._is_name(head, head)
+        if proper and (hit is None or word in self.surnames):
             return self._add_unlisted(first, last, head)
         pronoun = kind.value in PRONOUNS
         spot = Spot(first, last, head, kind, Being.OPEN, MentionForm.PRONOUN if pronoun else MentionForm.ROLE)
@@ -310,9 +351,16 @@ class Spots:
             spot.senses = hit.senses if hit else ()
             spot.plural = is_plural(reading, head)
             spot.being = being_of(reading, head, spot)
+            if kind is PhraseKind.BARE and first == last and not spot.senses and self._is_matter(spot):
+                spot.being = Being.THING
             spot.gender = gender_of(reading.lower[head])
         self._keep(spot)
         return spot
+
+    def _is_matter(self, spot: Spot) -> bool:
+        """Tell whether a noun without an article is nobody: "above board", "came to power", "child labour"."""
+        relation = self.reading.relations[spot.head]
+        return spot.being is Being.BODY or (spot.being is Being.PERSON and relation == "compound")
 
     def _add_unlisted(self, first: int, last: int, head: int) -> Spot:
         """Add a name that the network did not list: the run of proper nouns around the head."""
@@ -335,44 +383,6 @@ def has_title(hit: Hit, reading: Reading, word: int) -> bool:
     return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
 
 
-def is_date(words: Sequence[str]) -> bool:
-    """Tell whether words are days or months and nothing else; "May" and "April" may be people beside other words."""
-    return all(word.lower() in wording().calendar for word in words)
-
-
 def is_people(sense: Sense) -> bool:
     """Tell whether words mean people of a kind ("Chinese companies"), who are called by their own words."""
     return sense.manner is Manner.BODY and sense.entry is not None and sense.entry.kind is ActorKind.GROUP
-
-
-def find_hits(reading: Reading, gazetteer: Gazetteer) -> list[Hit]:
-    """Give what the gazetteer knows in each sentence: the longest hits, and what is named inside offices and bodies."""
-    found: list[Hit] = []
-    for first, last in reading.annotations.sentence_words:
-        words = reading.words[first:last]
-        for hit in gazetteer.find(words):
-            found.append(Hit(hit.start + first, hit.end + first, hit.senses))
-            if any(sense.manner in {Manner.OFFICE, Manner.BODY} for sense in hit.senses):
-                found += [Hit(h.start + first, h.end + first, h.senses) for h in inside(gazetteer, words, hit)]
-    return found
-
-
-def inside(gazetteer: Gazetteer, words: Sequence[str], outer: Hit) -> list[Hit]:
-    """Give the actors that are named within an office or a body: "Chinese" in "Chinese foreign minister"."""
-    found: list[Hit] = []
-    at = outer.start
-    while at < outer.end:
-        hits = [
-            hit
-            for hit in gazetteer.at(words, at)
-            if hit.end <= outer.end
-            and (hit.start, hit.end) != (outer.start, outer.end)
-            and any(s.manner in BY_NAME and s.entry and not s.entry.id.startswith("*/") for s in hit.senses)
-        ]
-        if hits:
-            senses = tuple(s for s in hits[0].senses if s.manner in BY_NAME)
-            found.append(Hit(hits[0].start, hits[0].end, senses))
-            at = hits[0].end
-        else:
-            at += 1
-    return found

@@ -8,7 +8,7 @@ together for a word that is merely shared, and letters of another script make an
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.entries import Doubt, Entry, Manner, Sense
@@ -16,11 +16,14 @@ from sayso.actors.lists import given_names, reasons, wording
 from sayso.actors.mentions import Spots
 from sayso.actors.metonymy import is_place
 from sayso.actors.reading import Reading
-from sayso.schema import ActorKind, MentionForm, NameKind
+from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
 COUNTRY = ActorKind.COUNTRY
 SEATS = frozenset({Manner.CAPITAL, Manner.SEAT})
+PARTY = "party"  # the gazetteer's kind of parties, whose names recur from country to country
 ENVOYS = "embassy"  # the gazetteer's kind of body that is sent abroad
+LIKELY = 0.5  # probability from which "he" tells that a name is a man's
+SEVERAL = 3  # votes from which a name that is also somebody's surname is an organisation's
 SMALL = frozenset({"the", "of", "and", "for", "de", "la", "on", "in", "to", "a"})
 
 
@@ -28,15 +31,23 @@ def name_parties(reading: Reading, spots: Spots, cast: Cast) -> None:
     """Give every spot with a name its party; surnames that fit several persons are left open."""
     named = [spot for spot in spots.all if spot.named and not spot.members]
     settle_kinds(reading, named)
+    states = states_of(spots)
     for spot in named:
         spot.placed = may_be_place(spot) and is_place(reading, spot)
         if spot.senses and not name_mission(reading, spots, cast, spot):
-            name_known(cast, spot)
+            name_known(cast, spot, states)
     persons = [spot for spot in named if spot.being is Being.PERSON]
     name_persons(reading, cast, persons)
     others = [s for s in named if s.party is None and s.being is not Being.PERSON]
     for spot in sorted(others, key=lambda spot: (-len(fold(shown(reading, spot))), spot.first)):
         name_other(reading, cast, spot)
+
+
+def states_of(spots: Spots) -> Counter[str | None]:
+    """Count how often a report speaks of each state, by name or by what belongs to it, parties aside; all if none."""
+    entries = [hit.senses[0].entry for hit in spots.hits if hit.senses]
+    found = Counter(e.country or e.id for e in entries if e and e.type != PARTY and (e.country or e.kind is COUNTRY))
+    return Counter(found or (sense.entry.country for hit in spots.hits for sense in hit.senses if sense.entry))
 
 
 def may_be_place(spot: Spot) -> bool:
@@ -78,17 +89,18 @@ def settle_kinds(reading: Reading, named: Iterable[Spot]) -> None:
         if spot.name_kind and not spot.senses:
             votes[fold(shown(reading, spot))][spot.name_kind] += 1 + 2 * bool(spot.titles or spot.gender)
     full = {tokens for tokens, kinds in votes.items() if len(tokens) > 1 and top(kinds) is NameKind.PERSON}
-    tails = {tokens[-1:] for tokens in full}
+    tails = {tokens[start:] for tokens in full for start in range(1, len(tokens))}
     for spot in listed:
         tokens = fold(shown(reading, spot))
         if spot.senses:
             doubtful = all(Doubt.PERSON in sense.doubts for sense in spot.senses)
-            person = doubtful and (tokens in tails or spot.name_kind is NameKind.PERSON)
+            named_so = tokens in tails and spot.name_kind is not NameKind.PLACE
+            person = doubtful and (named_so or spot.name_kind is NameKind.PERSON)
             if person:
                 spot.senses, spot.being, spot.form = (), Being.PERSON, MentionForm.NAME
             continue
         kind = top(votes[tokens]) if tokens in votes else None
-        if tokens in tails and kind is not NameKind.ORGANIZATION:
+        if tokens in tails and (kind is not NameKind.ORGANIZATION or len(tokens) > 1 or votes[tokens][kind] < SEVERAL):
             kind = NameKind.PERSON
         if kind:
             spot.name_kind, spot.being = kind, BEINGS[kind]
@@ -107,9 +119,10 @@ def top(kinds: Counter[NameKind]) -> NameKind:
     return max(sorted(kinds), key=lambda kind: kinds[kind])
 
 
-def name_known(cast: Cast, spot: Spot) -> None:
+def name_known(cast: Cast, spot: Spot, states: Mapping[str | None, int]) -> None:
     """Give a spot the party of the gazetteer's entry."""
-    entry = choose(cast, spot.senses)
+    spot.senses = tuple(s for s in spot.senses if not (s.entry and s.entry.type == PARTY) or s.entry.country in states)
+    entry = choose(cast, spot.senses, states)
     if entry is None:
         spot.senses = ()
         return
@@ -125,35 +138,57 @@ def name_known(cast: Cast, spot: Spot) -> None:
     cast.bind(spot, cast.of_entry(entry))
 
 
-def choose(cast: Cast, senses: tuple[Sense, ...]) -> Entry | None:
-    """Give the one entry that words mean: one already spoken of, or whose state is; else the one listed first."""
+def choose(cast: Cast, senses: tuple[Sense, ...], states: Mapping[str | None, int]) -> Entry | None:
+    """Give the one entry that words mean: one already spoken of, or whose state is; else the one listed first.
+
+    Of parties, whose names recur from country to country, it is that of the state that is spoken of most.
+    """
     entries = list(dict.fromkeys(sense.entry for sense in senses if sense.entry))
     entries = [entry for entry in entries if not entry.id.startswith("*/")] or []
     if len(entries) < 2:
         return entries[0] if entries else None
     known = [entry for entry in entries if entry.id in cast.by_entry]
-    states = [entry for entry in entries if entry.country in cast.by_entry or entry.of in cast.by_entry]
-    return (known or states or entries)[0]
+    spoken = [entry for entry in entries if entry.country in cast.by_entry or entry.of in cast.by_entry]
+    if all(entry.type == PARTY for entry in entries):
+        spoken = sorted(entries, key=lambda entry: -states.get(entry.country, 0))
+    return (known or spoken or entries)[0]
 
 
 def name_persons(reading: Reading, cast: Cast, spots: list[Spot]) -> None:
     """Give persons their parties: full names first, then short ones in text order."""
     rows = [(spot, *split_suffix(fold(shown(reading, spot)))) for spot in spots]
     full = [row for row in rows if len(row[1]) > 1]
-    for spot, tokens, suffix in sorted(full, key=lambda row: (-len(row[1]), row[0].first)):
-        known = [p for p in cast.parties if p.being is Being.PERSON and may_be(p.tokens, tokens, suffix)]
+    longer = {(tokens[0], tokens[-1]) for _, tokens, _ in full if len(tokens) > 2}
+    for spot, tokens, suffix in sorted(
+        full, key=lambda row: (-len(row[1]), (row[1][0], row[1][-1]) not in longer, row[0].first)
+    ):
+        known = [p for p in cast.parties if p.being is Being.PERSON and may_bear(p, tokens, suffix)]
         if len(known) == 1:
             cast.bind(spot, known[0])
+            known[0].names.add((*tokens, *suffix))
         elif not known:
             person = cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, (*tokens, *suffix))
             person.gender = spot.gender or given_names().get(tokens[0], "")
+            person.names.add(person.tokens)
             cast.bind(spot, person)
     called: set[int] = set()
+    men = called_he(reading, {number: tokens for spot, tokens, _ in rows for number in spot.phrases})
     for spot, tokens, _ in rows:
         if spot.party is None:
-            name_short(reading, cast, spot, tokens, called)
+            name_short(reading, cast, spot, tokens, called, man=tokens in men)
     for party in cast.parties:
         party.spots.sort(key=lambda spot: spot.first)
+
+
+def may_bear(person: Party, tokens: tuple[str, ...], suffix: tuple[str, ...]) -> bool:
+    """Tell whether a full name may be that of a known person, by all the full names that are known of him.
+
+    "Justin Pierre Trudeau" may be "Justin Trudeau" or else "Pierre Trudeau", but not both: these are two people.
+    """
+    others = [split_suffix(name) for name in person.names]
+    return may_be(person.tokens, tokens, suffix) and all(
+        may_be((*name, *end), tokens, suffix) or may_be((*tokens, *suffix), name, end) for name, end in others
+    )
 
 
 def split_suffix(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -181,13 +216,29 @@ def may_be(known: tuple[str, ...], tokens: tuple[str, ...], suffix: tuple[str, .
     return base[-1] == tokens[-1] and initial and not apart
 
 
-def name_short(reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int]) -> None:
-    """Give a surname or given name its person."""
+def called_he(reading: Reading, names: Mapping[int, tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """Give the names to which "he" points back, by the numbers of the phrases that they are."""
+    return {
+        names[earlier]
+        for phrase in reading.annotations.phrases
+        if phrase.kind is PhraseKind.HE
+        for earlier, chance in phrase.antecedents
+        if chance >= LIKELY and earlier in names
+    }
+
+
+def name_short(
+    reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...], called: set[int], *, man: bool
+) -> None:
+    """Give a surname or given name its person; `man` tells that its bearer is called "he" somewhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
     fitting = [p for p in persons if split_suffix(p.tokens)[0][-len(tokens) :] == tokens]
     fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
-    before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first] or fitting
+    before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
+    if not before:
+        other = man and len(fitting) == 1 and fitting[0].gender == "female"  # "President Roe … he", and then Eve Roe
+        before = fitting = [] if other else fitting
     if len(before) > 1:
         before = single_out(reading, spot, before, called)
     if len(before) == 1:

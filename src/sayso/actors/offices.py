@@ -15,7 +15,7 @@ from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
-from sayso.schema import ActorKind
+from sayso.schema import ActorKind, MentionForm
 
 OPEN = "*/"
 LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
@@ -29,7 +29,8 @@ def take_titles(reading: Reading, cast: Cast, spots: Spots) -> None:
         for sense, first, last in spot.titles:
             of = None
             if is_open(sense):
-                of = beside(reading, spots, first, last) or behind_name(reading, spots, spot)
+                topical = sense.office is not None and sense.office.topical
+                of = beside(reading, spots, first, last, topical=topical) or behind_name(reading, spots, spot)
             if of is not None and sense.office is not None:
                 add(spot.party, Part(title_of(sense.office), of, (first, last), sense.office))
             else:
@@ -41,7 +42,7 @@ def is_open(sense: Sense) -> bool:
     return sense.entry is None or sense.entry.id.startswith(OPEN) or Doubt.ASSUMED in sense.doubts
 
 
-def beside(reading: Reading, spots: Spots, first: int, last: int) -> Party | None:
+def beside(reading: Reading, spots: Spots, first: int, last: int, *, topical: bool = False) -> Party | None:
     """Give the body that stands right behind a title ("president of the union") or right before it."""
     at = last + 1
     if at < len(reading.lower) and reading.lower[at] in LINKS:
@@ -57,7 +58,14 @@ def beside(reading: Reading, spots: Spots, first: int, last: int) -> Party | Non
     found = spots.at.get(at)
     if found is None or found.last != at or found.party is None or found.party.being is not Being.BODY:
         return None
-    return found.party
+    return None if topical and is_topic(reading, found) else found.party
+
+
+def is_topic(reading: Reading, spot: Spot) -> bool:
+    """Tell whether a country's bare name stands before an office as what it deals with: "the Syria envoy"."""
+    party = spot.party
+    bare = party is not None and party.kind is ActorKind.COUNTRY and reading.relations[spot.head] == "compound"
+    return bare and spot.form is MentionForm.NAME and not reading.words[spot.last].replace(".", "").isupper()
 
 
 def behind_name(reading: Reading, spots: Spots, name: Spot) -> Party | None:
@@ -77,7 +85,8 @@ def take_description(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> 
     senses = [sense for sense in spot.senses if sense.manner is Manner.OFFICE and sense.office]
     if spot.being is Being.THING or (not senses and reading.lower[spot.head] not in wording().person):
         return
-    of = owner(reading, spots, spot)
+    topical = any(sense.office and sense.office.topical for sense in senses)
+    of = owner(reading, spots, spot, topical=topical)
     words = title_words(reading, spot)
     if senses and of is not None and (is_open(senses[0]) or of.speaks is not None):
         add(party, Part(reading.shown(*words), of, words, senses[0].office))
@@ -95,11 +104,13 @@ def title_words(reading: Reading, spot: Spot) -> tuple[int, int]:
     return min(first, spot.head), spot.head
 
 
-def owner(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
+def owner(reading: Reading, spots: Spots, spot: Spot, *, topical: bool = False) -> Party | None:
     """Give the body that a description names: "an analyst at the Nordwind Institute", "Nordwind's director"."""
     for child in reading.child(spot.head, "nmod", "nmod:poss", "compound"):
         other = spots.at.get(child)
         if other is None or other.party is None or other.party.being is not Being.BODY:
+            continue
+        if topical and is_topic(reading, other):
             continue
         if reading.relations[child] != "nmod" or reading.case_of(child) & LINKS:
             return other.party
@@ -137,6 +148,8 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
         for part in party.parts:
             if part.of is not None or part.office is None or part.office.plural or part.office.rank > 2:
                 continue
+            if part.office.topical and reading.tags[max(0, part.words[0] - 1)] == "PROPN":
+                continue  # "Syria envoy": the one state that the report speaks of is what the envoy deals with
             if part.open_body is not None:
                 entry = sole_body(cast, gazetteer, part.open_body, party, part)
                 entry = entry or home_body(reading, cast, gazetteer, part)
@@ -186,7 +199,11 @@ def sole_body(
         found = [entry for entry in found if not led(cast, entry, party)]
     if len(found) == 1:
         return found[0]
-    states = {p.entry.id for p in cast.parties if p.entry and p.kind is ActorKind.COUNTRY and p.entry.type == "state"}
+    states = {
+        p.entry.id
+        for p in cast.parties
+        if p.entry and p.entry.type == "state" and (p.kind is ActorKind.COUNTRY or p.being is Being.PLACE)
+    }
     if not found and len(states) == 1:
         return gazetteer.entry(f"{states.pop()}/{body}")
     return None
@@ -198,8 +215,9 @@ def named_after(gazetteer: Gazetteer, party: Party, body: str) -> Entry | None:
     if not surname:
         return None
     for sense in gazetteer.look_up(f"{surname} administration"):
-        if sense.entry is not None and sense.entry.type == body:
-            return sense.entry
+        above = gazetteer.entry(sense.entry.of) if sense.entry is not None and sense.entry.of else None
+        if above is not None and above.type == body:
+            return above
     return None
 
 

@@ -111,6 +111,8 @@ class Phrases:
                     for title_end, _, row in self._rows(title_at):
                         if row[1] != TITLE or (sense.manner is Manner.CAPITAL and self._is_city_s(row, end)):
                             continue
+                        if self._table.titles[row[2]].topical and self._is_topic(sense, after, end):
+                            continue
                         held = self._held_by(sense.entry, self._table.titles[row[2]])
                         if held:
                             yield title_end, Sense(held, Manner.OFFICE, self._office(row, (*words, *more)))
@@ -155,7 +157,14 @@ class Phrases:
             plural=len(row) > 3,
             modifiers=words,
             past=any(self._table.modifiers[word] == "past" for word in words),
+            topical=title.topical,
         )
+
+    def _is_topic(self, sense: Sense, start: int, end: int) -> bool:
+        """Tell whether a country's bare name is what an office deals with: "Syria envoy", but not "UK envoy"."""
+        assert sense.entry is not None
+        bare = sense.manner is Manner.NAME and sense.entry.kind is ActorKind.COUNTRY and self._atom(end) != "'"
+        return bare and not all(atom.isupper() for atom in self._cased[start:end])
 
     def _is_for_or_against(self, at: int) -> bool:
         """Tell whether the word before leaves open whose people are meant: "pro-Russian rebels" may be others'."""

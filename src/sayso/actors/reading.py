@@ -62,8 +62,9 @@ class Reading:
         inside = set(words)
         tops = [word for word in words if self.heads[word] == word or self.heads[word] not in inside]
         nominal = [word for word in tops if self.tags[word] in NOMINAL]
+        bare = [word for word in nominal if not self.case_of(word)]  # "Unlike Poe, Roe" is Roe
         if nominal or tops:
-            return (nominal or tops)[0]
+            return (bare or nominal or tops)[0]
         return words[0] if words else None
 
     def case_of(self, word: int) -> set[str]:

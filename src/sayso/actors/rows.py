@@ -25,6 +25,7 @@ class Rows:
         self.cast = cast
         self.ids: dict[int, str] = {}
         self._taken: set[str] = set()
+        self._spans: dict[int, Span] = {}
         for party in cast.parties:
             party.spots.sort(key=lambda spot: (spot.first, spot.last))
             if party.kind is not None or party.being is Being.WORK:
@@ -45,7 +46,9 @@ class Rows:
 
     def span(self, spot: Spot) -> Span:
         """Give the characters of a mention: of a name, of a pronoun, of a description without its clauses."""
-        return self.reading.span(*trimmed(self.reading, spot))
+        if id(spot) not in self._spans:
+            self._spans[id(spot)] = self.reading.span(*trimmed(self.reading, spot))
+        return self._spans[id(spot)]
 
     def ids_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
         """Give the ids of parties, each once."""

@@ -31,6 +31,11 @@ class Scene:
         self.cast = cast
         self.left: dict[int, Shares] = {}  # what a spot that stayed open hands on
         self.sources = [spots.of_source(reading.words_of(s.source.spans)) for s in reading.statements]
+        self.quoted: dict[int, list[set[int]]] = {}  # the words of the quotations that a spot is the source of
+        for statement, spot in zip(reading.statements, self.sources, strict=True):
+            if spot is not None and statement.form is Form.DIRECT:
+                words = {word for word in reading.words_of(statement.content.spans) if reading.depth[word]}
+                self.quoted.setdefault(id(spot), []).append(words)
 
     def quotation(self, word: int) -> int | None:
         """Give the statement whose quotation holds a word: the innermost whose cue stands less deep in quotations."""
@@ -63,6 +68,8 @@ class Scene:
         if spot.named:  # a surname that fits several
             name = fold(self.reading.shown(spot.first, spot.last))
             return bool(name) and name in {party.tokens[-len(name) :], party.tokens[: len(name)]}
+        if party.being is Being.PERSON and self._names(spot, party):
+            return False
         if spot.form is MentionForm.PRONOUN and any(clashes(self.reading, spot, other) for other in party.spots):
             return False
         if spot.form is MentionForm.PRONOUN and party.being is Being.PERSON and self.reading.depth[spot.head]:
@@ -70,6 +77,11 @@ class Scene:
             source = self.sources[number] if number is not None else None
             return source is None or source.party is not party
         return True
+
+    def _names(self, spot: Spot, party: Party) -> bool:
+        """Tell whether somebody is named in the quotation whose source a spot is: nobody calls himself by his name."""
+        own = self.quoted.get(id(spot), ())
+        return any(other.named and other.head in words for words in own for other in party.spots)
 
     def sentences_back(self, word: int, most: int) -> list[int]:
         """Give the sentence of a word and those before it; of those that only quote, none is counted."""

@@ -35,6 +35,7 @@ class BodyKind:
     state: bool
     group: bool
     national: bool
+    only: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Title:
     accredited: bool
     city: bool
     private: bool
+    topical: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ class Table:
         """Give what is listed under the atoms from `at` on, the longest first: end, spelling, row."""
         found: list[tuple[int, str, Row]] = []
         for length in range(min(self.longest.get(folded[at], 0), len(folded) - at), 0, -1):
-            rows = self.forms.get(" ".join(folded[at : at + length]), ())
-            written = cased[at : at + length]
-            found += [(at + length, row[0], row) for row in rows if fits(row[0].split(" "), written)]
+            rows = self.forms.get(folded[at] if length == 1 else " ".join(folded[at : at + length]))
+            if rows is not None:
+                written = cased[at : at + length]
+                found += [(at + length, row[0], row) for row in rows if fits(row[0].split(" "), written)]
         return found
 
     def add(self, entries: Mapping[str, Mapping[str, Any]], forms: Iterable[tuple[str, str, str]]) -> "Table":
@@ -141,6 +144,7 @@ def shipped_table() -> Table:
                 row.get("accredited", False),
                 row.get("city", False),
                 row.get("private", False),
+                row.get("topical", False),
             )
             for row in stored["titles"]
         ],
@@ -149,4 +153,4 @@ def shipped_table() -> Table:
     )
 
 
-FLAGS = (("state", False), ("group", False), ("national", False))
+FLAGS: tuple[tuple[str, Any], ...] = (("state", False), ("group", False), ("national", False), ("only", ()))

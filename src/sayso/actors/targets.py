@@ -7,17 +7,21 @@ of its content's main clause with what stands before them ("Chinese trade"), the
 
 from collections.abc import Iterable
 
-from sayso.actors.cast import Being, Party
-from sayso.actors.lists import addressing
+from sayso.actors.cast import Being, Party, Spot
+from sayso.actors.lists import addressing, wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
-from sayso.schema import Statement
+from sayso.schema import ActorKind, PhraseKind, Statement
 
 ACTORS = frozenset({Being.PERSON, Being.BODY, Being.GROUP})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 OBJECTS = frozenset({"obj", "iobj", "obl:agent"})
 INSIDE = frozenset({"nmod:poss", "amod", "compound", "nmod", "conj", "appos"})
+ANYBODY = frozenset({"any", "no", "either", "neither", "every", "each"})
 STEPS = 8  # up the tree
+NEAR = 4  # rank up to which everybody counts
+FEW = 2  # of fewer, those who are named further in are taken as well
+NAMED = frozenset({ActorKind.COUNTRY, ActorKind.ORGANIZATION, ActorKind.PERSON})
 MOST = 4  # how many a statement is about at most
 
 
@@ -53,12 +57,28 @@ def find_about(reading: Reading, spots: Spots, statement: Statement, source: Par
     tops = [word for word in content if reading.heads[word] == word or reading.heads[word] not in inside]
     for word in content:
         spot = spots.at.get(word)
-        if spot is not None and word == spot.head and spot.party is not None and spot.party.being in ACTORS:
+        if spot is not None and word == spot.head and spot.party is not None and is_meant(reading, spot):
             ranked.append((rank(reading, word, tops, inside), word, spot.party))
     ranked.sort(key=lambda row: (row[0], row[1]))
-    found = actors(party for level, _, party in ranked if level <= 4)
+    found = actors(party for level, _, party in ranked if level <= NEAR)
+    if len(found) < FEW:
+        found = actors([*found, *(party for _, _, party in ranked if party.kind in NAMED)])
     others = [party for party in found if party is not source or party is found[0]]
-    return others[:MOST]
+    told = {id(source), *map(id, others)}
+    return [party for party in others if not party.members or not {*map(id, party.members)} <= told][:MOST]
+
+
+def is_meant(reading: Reading, spot: Spot) -> bool:
+    """Tell whether somebody is meant: no thing, nor anybody at all ("any side"), nor what another one is called."""
+    if spot.party is None or spot.party.being not in ACTORS:
+        return False
+    if spot.named or spot.party.kind not in {ActorKind.UNNAMED, ActorKind.GROUP}:
+        return True
+    if reading.lower[spot.first] in ANYBODY and not spot.party.members:
+        return False
+    if spot.kind is PhraseKind.INDEFINITE and reading.child(spot.head, "cop"):
+        return False
+    return spot.first < spot.last or reading.lower[spot.head] not in wording().numbers
 
 
 def rank(reading: Reading, word: int, tops: Iterable[int], inside: set[int]) -> int:

@@ -1,7 +1,8 @@
 """What grammar says to be one: appositions, predicates, and titles that stand before a name without a comma.
 
-"Ann Roe, the mayor," and "Ann Roe is the mayor" and "the mayor Ann Roe" each tie a description to a name. A predicate
-that is negated ties nothing, nor do two different names.
+"Ann Roe, the mayor," and "Ann Roe is the mayor" and "the mayor Ann Roe" each tie a description to a name, and so do
+"the news agency Nordpress" and "the Nordpress news agency". A predicate that is negated ties nothing, nor do two
+different names.
 """
 
 from sayso.actors.cast import Being, Spot
@@ -9,7 +10,7 @@ from sayso.actors.entries import Manner
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
-from sayso.schema import MentionForm, PhraseKind
+from sayso.schema import ActorKind, MentionForm, PhraseKind
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "hardly"})
 ACTING = frozenset({Being.PERSON, Being.BODY, Being.GROUP, Being.WORK})
@@ -20,7 +21,7 @@ def tie(reading: Reading, spots: Spots) -> None:
     for spot in spots.all:
         if spot.members or spot.named or spot.same is not None:
             continue
-        other = right_behind(reading, spots, spot) or apposed(reading, spots, spot)
+        other = right_behind(reading, spots, spot) or medium(reading, spots, spot) or apposed(reading, spots, spot)
         if other is None and spot.being is not Being.THING:
             other = subject(reading, spots, spot)
         if other is not None and other is not spot and other.same is not spot and may_tie(spot, other):
@@ -48,11 +49,29 @@ def right_behind(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
     while at < len(reading.lower) and reading.lower[at] in wording().honorifics:
         at += 1
     name = spots.at.get(at)
-    if name is None or name.first != at or name.being is not Being.PERSON or not name.named:
+    if name is None or name.first != at or not name.named:
+        return None
+    if name.being is not Being.PERSON and not (spot.being is name.being is Being.BODY and not is_state(name)):
         return None
     words = range(name.first, name.last + 1)
     hang = any(reading.heads[word] == spot.head for word in words) or reading.heads[spot.head] in words
     return name if hang else None
+
+
+def is_state(spot: Spot) -> bool:
+    """Tell whether a name may be a country's."""
+    return any(sense.entry and sense.entry.kind is ActorKind.COUNTRY for sense in spot.senses)
+
+
+def medium(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the name that stands right before what it names: "the KCNA news agency", "the Harbour Post newspaper"."""
+    if reading.lower[spot.head] not in wording().media or spot.being is not Being.BODY:
+        return None
+    at = spot.head - 1 - (reading.lower[spot.head - 1] == "news")
+    name = spots.at.get(at)
+    if name is None or name.last != at or not name.named or name.being is not Being.BODY or is_state(name):
+        return None
+    return name if reading.relations[name.head] in {"compound", "nmod:desc", "flat"} else None
 
 
 def apposed(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:

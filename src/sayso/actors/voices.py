@@ -5,11 +5,12 @@ unnamed. What nobody could be found for gives no actor, and a reason.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.actors.cast import Being, Party, Spot
 from sayso.actors.deeds import Deed
 from sayso.actors.lists import reasons
+from sayso.actors.rejections import find_claimants
 from sayso.actors.resolution import Voice
 from sayso.actors.rows import Rows
 from sayso.actors.scene import Scene
@@ -50,8 +51,11 @@ def write_voices(scene: Scene, findings: Findings) -> tuple[tuple[Voice, ...], t
     """Give a voice for each statement, and an abstention for each that nobody known stands behind."""
     voices: list[Voice] = []
     abstained: list[Abstention] = []
-    for statement, spot in zip(scene.reading.statements, scene.sources, strict=True):
+    for number, (statement, spot) in enumerate(zip(scene.reading.statements, scene.sources, strict=True)):
         voice = write_voice(scene, findings, statement, spot)
+        claimants = findings.rows.ids_of(find_claimants(scene, findings.chains, number))
+        if claimants and not set(voice.about) - set(claimants):
+            voice = replace(voice, about=claimants)
         voices.append(voice)
         if statement.source.spans and not voice.actors and voice.work is None:
             abstained.append(Abstention("actor", statement.source.spans[0], voice.unknown_because or ""))

@@ -64,7 +64,7 @@ def being_of(reading: Reading, head: int, spot: Spot) -> Being:
     people = any(s.manner is Manner.BODY and s.entry and s.entry.kind is ActorKind.GROUP for s in spot.senses)
     if people or any(office.plural for office in offices):
         return Being.GROUP
-    if word in wording().persons or (word in wording().numbers and is_subject(reading, head)):
+    if word in wording().persons or (word in wording().numbers and is_subject(reading, head) and ends(reading, head)):
         return Being.GROUP
     if offices or word in wording().person:
         return Being.PERSON
@@ -79,6 +79,11 @@ def being_of(reading: Reading, head: int, spot: Spot) -> Being:
     if word in wording().body or word in wording().country:
         return Being.BODY
     return Being.THING
+
+
+def ends(reading: Reading, head: int) -> bool:
+    """Tell whether no noun stands right behind a word: in "all members" it is the members who do something."""
+    return head + 1 >= len(reading.tags) or reading.tags[head + 1] not in {"NOUN", "PROPN", "NUM"}
 
 
 def is_subject(reading: Reading, head: int) -> bool:

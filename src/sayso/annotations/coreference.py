@@ -13,7 +13,17 @@ from numpy.typing import NDArray
 from sayso.annotations.decoding import Found, Trees
 from sayso.annotations.mentions import Candidate, find_phrases
 from sayso.annotations.network import Network
-from sayso.annotations.pairs import KIND_NAMES, Pairs, Setting, describe_phrases, pair_up
+from sayso.annotations.pairs import (
+    KIND_NAMES,
+    Pairs,
+    Setting,
+    Table,
+    describe_phrases,
+    features_of,
+    keep_phrases,
+    likeness,
+    pair_up,
+)
 from sayso.schema import Phrase
 
 MENTION = 0.4  # least probability of a phrase to be one
@@ -47,9 +57,9 @@ def find_mentions(
     table = describe_phrases(found, setting)
     hidden, mention = network.read_mentions(phrase_states(states, table.first, table.last, table.head), table.kind)
     kept = np.flatnonzero(mention > (np.log(MENTION / (1 - MENTION)) if given is None else -np.inf))
-    table = describe_phrases([found[row] for row in kept.tolist()], setting)
+    table = keep_phrases(table, kept)
     pairs = pair_up(table)
-    scores, new = score_pairs(network, hidden[kept], pairs)
+    scores, new = score_pairs(network, hidden[kept], table, pairs)
     chances, none = normalise(pairs, scores, new)
     told = antecedents(pairs, chances, len(kept))
     return tuple(
@@ -60,12 +70,13 @@ def find_mentions(
     )
 
 
-def score_pairs(network: Network, hidden: Array, pairs: Pairs) -> tuple[Array, Array]:
+def score_pairs(network: Network, hidden: Array, table: Table, pairs: Pairs) -> tuple[Array, Array]:
     """Score pairs (P,) block by block, and pointing back to nothing (M,)."""
+    like = likeness(table)
     blocks = []
     for start in range(0, max(1, len(pairs.later)), BLOCK):
-        part = slice(start, start + BLOCK)
-        blocks.append(network.read_pairs(hidden, pairs.later[part], pairs.earlier[part], pairs.features[part]))
+        later, earlier = (rows[start : start + BLOCK] for rows in pairs)
+        blocks.append(network.read_pairs(hidden, later, earlier, features_of(table, like, later, earlier)))
     return np.concatenate([scores for scores, _ in blocks]), blocks[0][1]
 
 

@@ -5,6 +5,8 @@ name does not begin inside another, a sentence is one tree, a cue is one unbroke
 """
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +15,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 OUTSIDE, SOURCE, CONTENT, CUE = range(4)
 LOW = np.float32(-1e9)
+SHORT_RUN = 12  # words: runs up to it are padded and decoded together
 
 
 class Found(NamedTuple):
@@ -43,38 +46,56 @@ def decide_names(logits: Array) -> list[Found]:
     """
     scores = log_softmax(logits)
     possible = np.flatnonzero(scores[:, 0] < np.log(0.97))
+    if not possible.size:
+        return []
+    runs = np.split(possible, np.flatnonzero(np.diff(possible) > 1) + 1)
+    labelled: dict[int, list[int]] = {}
+    for long, some in groupby(sorted(runs, key=len), key=lambda run: len(run) > SHORT_RUN):
+        for together in ([run] for run in some) if long else [list(some)]:
+            paths = label_runs([scores[run[0] : run[-1] + 1] for run in together])
+            labelled.update((int(run[0]), path) for run, path in zip(together, paths, strict=True))
     found: list[Found] = []
-    for run in np.split(possible, np.flatnonzero(np.diff(possible) > 1) + 1):
-        if run.size:
-            found += names_of_run(scores[run[0] : run[-1] + 1], int(run[0]))
+    for first, path in sorted(labelled.items()):
+        for word, label in enumerate(path, first):
+            if not label:
+                continue
+            score = float(np.exp(scores[word, label]))
+            if label % 2:
+                found.append(Found(word, word, label // 2, score))
+            else:
+                found[-1] = found[-1]._replace(last=word, score=min(found[-1].score, score))
     return found
 
 
-def names_of_run(scores: Array, offset: int) -> list[Found]:
-    """Find the best allowed labels of a short run of words."""
-    count, labels = scores.shape
+@cache
+def name_steps(labels: int) -> Array:
+    """Give what it costs to go from one label of names to the next: inside goes on with its own kind alone."""
     allowed = np.zeros((labels, labels), dtype=np.float32)
     for label in range(2, labels, 2):
         allowed[:, label] = LOW
         allowed[label - 1, label] = allowed[label, label] = 0
-    best = scores[0].copy()
-    best[2::2] = LOW
-    back = np.zeros((count, labels), dtype=np.int64)
-    for word in range(1, count):
-        paths = best[:, None] + allowed
-        back[word] = paths.argmax(0)
-        best = paths.max(0) + scores[word]
-    path = [int(best.argmax())]
-    for word in range(count - 1, 0, -1):
-        path.append(int(back[word, path[-1]]))
-    path.reverse()
-    found: list[Found] = []
-    for word, label in enumerate(path):
-        if label % 2:
-            found.append(Found(offset + word, offset + word, label // 2, float(np.exp(scores[word, label]))))
-        elif label and found:
-            last = found[-1]
-            found[-1] = last._replace(last=offset + word, score=min(last.score, float(np.exp(scores[word, label]))))
+    return allowed
+
+
+def label_runs(runs: Sequence[Array]) -> list[list[int]]:
+    """Find the best allowed labels of runs of words (W, labels), all side by side (Viterbi)."""
+    width, labels = max(len(run) for run in runs), runs[0].shape[1]
+    padded = np.zeros((width, len(runs), labels), dtype=np.float32)
+    for row, run in enumerate(runs):
+        padded[: len(run), row] = run
+    best = padded.copy()
+    best[0, :, 2::2] = LOW
+    back = np.zeros(padded.shape, dtype=np.int64)
+    for word in range(1, width):
+        paths = best[word - 1][:, :, None] + name_steps(labels)
+        back[word] = paths.argmax(1)
+        best[word] += paths.max(1)
+    found: list[list[int]] = []
+    for row, run in enumerate(runs):
+        path = [int(best[len(run) - 1, row].argmax())]
+        for word in range(len(run) - 1, 0, -1):
+            path.append(int(back[word, row, path[-1]]))
+        found.append(path[::-1])
     return found
 
 
@@ -272,7 +293,7 @@ def best_path(emit: Array, edges: Array) -> NDArray[np.int64]:
     for word in range(1, width):
         paths = best[:, :, None] + edges[word - 1]
         back[word] = paths.argmax(1)
-        best = np.take_along_axis(paths, back[word][:, None], 1)[:, 0] + emit[word]
+        best = paths.max(1) + emit[word]
     chosen = np.zeros((width, count), dtype=np.int64)
     chosen[-1] = best[:, CUE:].argmax(1) + CUE
     for word in range(width - 1, 0, -1):

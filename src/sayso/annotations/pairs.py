@@ -1,7 +1,7 @@
 """What is told of two phrases that may point to the same: their kinds, places, words, and how they agree.
 
-Takes the phrases of a document with its annotations; gives a table of them and, for every phrase, the earlier phrases
-that it may point back to, each pair with its features. The network's pair head reads these beside the states of the
+Takes the phrases of a document with its annotations; gives a table of them, for every phrase the earlier phrases that
+it may point back to, and the features of such pairs. The network's pair head reads these beside the states of the
 words. A phrase is never paired with one that it overlaps, nor a pronoun with a name that stands far away.
 """
 
@@ -16,6 +16,7 @@ from sayso.annotations.mentions import Candidate
 from sayso.schema import PhraseKind
 
 NEAR = 40  # phrases back that are looked at; farther ones only where the head or a name's word is the same
+FAR = 200  # farther ones that are looked at: the nearest, so that a long text of like words takes no more
 PRONOUNS = {
     "i": ("i", "me", "my", "mine", "myself"),
     "we": ("we", "us", "our", "ours", "ourselves"),
@@ -84,12 +85,22 @@ class Table(NamedTuple):
     texts: Sequence[str]
 
 
+class Likeness(NamedTuple):
+    """Numbers of M phrases by which their words are compared: the same number, the same words."""
+
+    heads: NDArray[np.int64]
+    texts: NDArray[np.int64]
+    shorts: NDArray[np.int64]  # of the longest word
+    initials: NDArray[np.int64]  # of the first letters together
+    may_abbreviate: NDArray[np.bool_]
+    may_be_abbreviated: NDArray[np.bool_]
+
+
 class Pairs(NamedTuple):
-    """P pairs: rows of the later and of the earlier phrase, and features (P, WIDTH)."""
+    """P pairs: rows of the later and of the earlier phrase."""
 
     later: NDArray[np.int64]
     earlier: NDArray[np.int64]
-    features: NDArray[np.float32]
 
 
 def describe_phrases(phrases: Sequence[Candidate], setting: Setting) -> Table:
@@ -100,6 +111,13 @@ def describe_phrases(phrases: Sequence[Candidate], setting: Setting) -> Table:
     texts = [" ".join(lower[phrase.first : phrase.last + 1]) for phrase in phrases]
     heads = [lower[phrase.head] for phrase in phrases]
     return Table._make((*columns, phrases, [row[1] for row in rows], heads, texts))
+
+
+def keep_phrases(table: Table, rows: NDArray[np.int64]) -> Table:
+    """Keep some of the phrases, by their rows."""
+    columns = [column[rows] for column in table if isinstance(column, np.ndarray)]
+    lists = [[column[row] for row in rows.tolist()] for column in table if not isinstance(column, np.ndarray)]
+    return Table._make((*columns, *lists))
 
 
 def describe(phrase: Candidate, setting: Setting, lower: Sequence[str]) -> tuple[tuple[int, ...], frozenset[str]]:
@@ -184,7 +202,7 @@ def pair_up(table: Table) -> Pairs:
             }
             far = {place for place in far if place < row - NEAR}
             if far:
-                near = np.concatenate((np.asarray(sorted(far), dtype=np.int64), near))
+                near = np.concatenate((np.asarray(sorted(far)[-FAR:], dtype=np.int64), near))
         # Neither inside the other.
         near = near[(table.last[near] < table.first[row]) | (table.first[near] > table.last[row])]
         later.append(np.full(len(near), row))
@@ -194,13 +212,12 @@ def pair_up(table: Table) -> Pairs:
                 names.setdefault(word, []).append(row)
     if not later:
         none = np.zeros(0, dtype=np.int64)
-        return Pairs(none, none, np.zeros((0, WIDTH), dtype=np.float32))
-    one, two = np.concatenate(later), np.concatenate(earlier)
-    return Pairs(one, two, features_of(table, one, two))
+        return Pairs(none, none)
+    return Pairs(np.concatenate(later), np.concatenate(earlier))
 
 
-def features_of(table: Table, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Give the features of pairs: later phrases `one`, earlier phrases `two`."""
+def features_of(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
+    """Give the features (P, WIDTH) of pairs: later phrases `one`, earlier phrases `two`."""
     count = len(one)
     result = np.zeros((count, WIDTH), dtype=np.float32)
     rows = np.arange(count)
@@ -214,25 +231,23 @@ def features_of(table: Table, one: NDArray[np.int64], two: NDArray[np.int64]) ->
     at += len(STEPS) + 1
     result[rows, at + np.searchsorted(HOPS, one - two, "right")] = 1
     at += len(HOPS) + 1
-    result[:, at:] = agreements(table, one, two)
+    result[:, at:] = agreements(table, like, one, two)
     return result
 
 
-def agreements(table: Table, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
+def agreements(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
     """Tell how two phrases agree: (P, AGREEMENTS)."""
-    heads = codes(table.heads)
-    texts = codes(table.texts)
     gender_one, gender_two = table.gender[one], table.gender[two]
     plural_one, plural_two = table.plural[one], table.plural[two]
     quote_one, quote_two = table.quote[one], table.quote[two]
     kind_one, kind_two = table.kind[one], table.kind[two]
     name_one, name_two = table.name[one], table.name[two]
     overlap = words_shared(table.words, one, two)
-    acronym = is_acronym(table, one, two)
+    acronym = is_acronym(like, one, two)
     both_pronouns = (kind_one < NAME - 1) & (kind_two < NAME - 1)
     columns = (
-        heads[one] == heads[two],
-        texts[one] == texts[two],
+        like.heads[one] == like.heads[two],
+        like.texts[one] == like.texts[two],
         *overlap.T,
         acronym,
         (gender_one > 0) & (gender_one == gender_two),
@@ -263,27 +278,44 @@ def codes(texts: Sequence[str]) -> NDArray[np.int64]:
     return np.asarray([known.setdefault(text, len(known)) for text in texts], dtype=np.int64)
 
 
+def likeness(table: Table) -> Likeness:
+    """Number what phrases are compared by."""
+    initials = ["".join(word[0] for word in text.split() if word not in EMPTY) for text in table.texts]
+    shorts = [max(sorted(words), key=len) if words else "" for words in table.words]
+    numbers = codes([*shorts, *initials])
+    return Likeness(
+        codes(table.heads),
+        codes(table.texts),
+        numbers[: len(shorts)],
+        numbers[len(shorts) :],
+        np.asarray([1 < len(word) < LONGEST_ACRONYM for word in shorts], dtype=bool),
+        np.asarray([len(words) > 1 for words in table.words], dtype=bool),
+    )
+
+
 def words_shared(words: Sequence[frozenset[str]], one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell whether the later's telling words are all among the earlier's, the other way round, and whether any is."""
+    asked, places = np.unique(np.concatenate((one, two)), return_inverse=True)
+    one, two = places[: len(one)], places[len(one) :]
     known: dict[str, int] = {}
-    rows = [(row, known.setdefault(word, len(known))) for row, each in enumerate(words) for word in each]
-    held = np.zeros((len(words), max(1, len(known))), dtype=np.float32)
-    if rows:
-        held[tuple(np.asarray(rows).T)] = 1
-    both = (held @ held.T)[one, two]
-    size = held.sum(1)
-    return np.stack(((both > 0) & (both == size[one]), (both > 0) & (both == size[two]), both > 0), 1)
+    numbers = [[known.setdefault(word, len(known)) for word in words[row]] for row in asked.tolist()]
+    size = np.asarray([len(row) for row in numbers], dtype=np.int64)
+    flat = np.asarray([number for row in numbers for number in row], dtype=np.int64)
+    held = np.zeros((len(numbers), max(1, len(known))), dtype=np.bool_)
+    held[np.repeat(np.arange(len(numbers)), size), flat] = True
+    # One row for each word of each later phrase: does the earlier one hold it?
+    length = size[one]
+    ends = np.cumsum(length)
+    within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - length, length)
+    place = np.repeat((np.cumsum(size) - size)[one], length) + within
+    hits = np.concatenate(([0], np.cumsum(held[np.repeat(two, length), flat[place]])))
+    both = hits[ends] - hits[ends - length]
+    return np.stack(((both > 0) & (both == length), (both > 0) & (both == size[two]), both > 0), 1)
 
 
-def is_acronym(table: Table, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
+def is_acronym(like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell whether one phrase abbreviates the other: "the World Health Organization", "the WHO"."""
-    letters = ["".join(word[0] for word in text.split() if word not in EMPTY) for text in table.texts]
-    shorts = [max(sorted(words), key=len) if words else "" for words in table.words]
-    numbers = codes([*shorts, *letters])
-    short, spelled = numbers[: len(shorts)], numbers[len(shorts) :]
-    is_short = np.asarray([1 < len(word) < LONGEST_ACRONYM for word in shorts], dtype=bool)
-    is_long = np.asarray([len(words) > 1 for words in table.words], dtype=bool)
-    forth = is_short[one] & is_long[two] & (short[one] == spelled[two])
-    back = is_short[two] & is_long[one] & (short[two] == spelled[one])
+    forth = like.may_abbreviate[one] & like.may_be_abbreviated[two] & (like.shorts[one] == like.initials[two])
+    back = like.may_abbreviate[two] & like.may_be_abbreviated[one] & (like.shorts[two] == like.initials[one])
     either: NDArray[np.bool_] = forth | back
     return either

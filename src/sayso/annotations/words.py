@@ -1,8 +1,8 @@
 """Words of a text, as the treebanks count them: clitics, hyphens and quotation marks stand alone.
 
 Takes a text and the spans of its lines; gives the half-open spans of its words in order. No word crosses a line, no
-character that is not white space is left out. Training and reading share it, so that a boundary that was learned is
-a boundary that can be found again.
+character is left out but white space and signs without ink (marks of direction, joiners, soft hyphens). Training and
+reading share it, so that a boundary that was learned is a boundary that can be found again.
 
     >>> text = "NATO hasn’t said “yes”."
     >>> [text[s:e] for s, e in zip(*split_words(text, [(0, len(text))]), strict=True)]
@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+INKLESS = r"\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 
 
@@ -35,7 +36,7 @@ def word_pattern() -> re.Pattern[str]:
         | \d+(?:[.,:]\d+)+                              # 1,000.5 and 10:30
         | \w+(?:['’]\w+)*                               # words, with what hangs from them
         | \.{{2,}} | -{{2,}} | …                        # ellipses and typed dashes
-        | \S
+        | [^\s{INKLESS}]
         """,
         re.VERBOSE,
     )

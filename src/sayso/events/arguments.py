@@ -41,7 +41,7 @@ def of_verb(clauses: Clauses, verb: int, sense: Sense) -> Parties:
             recipients = hosts(clauses, in_slot(clauses, verb, slot), sources)
         if recipients:
             break
-    return sources, recipients
+    return share(clauses, verb, sources, recipients) if sense.both else (sources, recipients)
 
 
 def hosts(clauses: Clauses, words: Iterable[int], sources: Iterable[str]) -> list[str]:
@@ -57,12 +57,18 @@ def in_slot(clauses: Clauses, verb: int, slot: str) -> list[int]:
         return clauses.done_to(verb)
     if slot == "iobj":
         return clauses.child(verb, "iobj")
-    found = clauses.phrase(verb, (slot,))
+    found = clauses.phrase(verb, (slot,)) or strayed(clauses, verb, slot)
     for word in map(clauses.bundled, clauses.done_to(verb)):
         found += clauses.phrase(word, (slot,))
         if slot in {"of", "from", "for"}:
             found += [child for child in clauses.child(word, "nmod:poss") if slot != "for"]
     return found
+
+
+def strayed(clauses: Clauses, verb: int, slot: str) -> list[int]:
+    """Give phrases that a tree hangs on a later verb: "imported parts from China, used to make …"."""
+    later = clauses.child(verb, "advcl", "conj", "acl", "parataxis")
+    return [word for other in later for word in clauses.phrase(other, (slot,)) if verb < word < other]
 
 
 def of_noun(clauses: Clauses, trigger: Trigger) -> Parties:
@@ -97,7 +103,7 @@ def share(clauses: Clauses, word: int, sources: list[str], recipients: list[str]
         return sources, recipients
     parties = [member for actor in (*sources, *recipients) for member in members(clauses, actor)]
     parties = list(dict.fromkeys(parties))
-    if sources and recipients and len(parties) == len(sources) + len(recipients):
+    if sources and recipients and parties == [*sources, *recipients]:
         return sources, recipients
     return parties[:1], parties[1:]
 

@@ -145,10 +145,20 @@ class Clauses:
         if relation in {"acl", "acl:relcl", "amod"}:
             if relation != "acl" or not self.child(verb, "mark"):
                 return [head]
+            if not {self.lower[child] for child in self.child(verb, "mark")} & {"to", "of"}:
+                return []  # "weapons production through exporting parts": the doer is another's
             return self.phrase(head, ("by",)) or ([head] if self.owners(head) else [])  # "Iran's plan to attack"
         if relation in {"xcomp", "advcl"} and self.lower[head] in grammar()["object_control"]:
-            return self.controllers(head)
+            return self.controllers(head) or self.called_upon(verb)
         return []
+
+    def called_upon(self, verb: int) -> list[int]:
+        """Give who stands between "for" and an infinitive: "called for the council to act"."""
+        opened = [child for child in self.child(verb, "mark") if self.lower[child] == "for"]
+        between = self.children[self.heads[verb]]
+        return [
+            word for word in between if opened and opened[0] < word < verb and self.relations[word] in {"obl", "obj"}
+        ]
 
     def verb_above(self, word: int) -> int:
         """Give the verb in whose clause a noun stands."""

@@ -88,13 +88,22 @@ def verb_status(clauses: Clauses, verb: int) -> EventStatus:
         clauses.lower[child]
         for child in clauses.child(verb, "aux", "aux:pass", "advmod", "mark", "cop", "cc:preconj", "det")
     ]
-    if any(word in known["negation"] for word in beside):
+    if any(word in known["negation"] for word in beside) or has_no_subject(clauses, verb):
         return EventStatus.NEGATED
     if any(word in known["conditional"] for word in beside):
         return EventStatus.HYPOTHETICAL
     if any(word in known["modal"] for word in beside):
         return EventStatus.HYPOTHETICAL
     return EventStatus.FUTURE if any(word in known["future"] for word in beside) else EventStatus.ACTUAL
+
+
+def has_no_subject(clauses: Clauses, verb: int) -> bool:
+    """Tell whether nobody does what a verb says: "no president has met them", "none of the rebels surrendered"."""
+    nobody = grammar()["negation"]
+    return any(
+        clauses.lower[word] in nobody or any(clauses.lower[child] in nobody for child in clauses.child(word, "det"))
+        for word in clauses.child(verb, "nsubj", "nsubj:pass")
+    )
 
 
 def is_refusal(clauses: Clauses, verb: int) -> bool:
@@ -106,7 +115,8 @@ def is_refusal(clauses: Clauses, verb: int) -> bool:
 
 def is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Tell whether a verb stands in the infinitive with "to"."""
-    return any(clauses.lower[child] == "to" for child in clauses.child(verb, "mark"))
+    gerund = clauses.lower[verb].endswith("ing")
+    return not gerund and any(clauses.lower[child] == "to" for child in clauses.child(verb, "mark"))
 
 
 def governed_status(clauses: Clauses, word: int, head: int) -> EventStatus:

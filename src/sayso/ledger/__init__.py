@@ -1,5 +1,6 @@
 """The ledger: the file that keeps documents, their readings and their statements, and answers questions about them."""
 
+from sayso.ledger.affair import Affair, Pair, PaperTrail, Part, Period, Standing, Tie
 from sayso.ledger.answers import (
     ActorRow,
     DeedRow,
@@ -14,24 +15,40 @@ from sayso.ledger.answers import (
     Verification,
     Written,
 )
+from sayso.ledger.claim_answers import EventRow, Moment, Party, QuantityRow, SayRow, Timeline, Utterance, When
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.search import Snippet
 from sayso.ledger.spread import list_statements
 
 __all__ = [
     "ActorRow",
+    "Affair",
     "DeedRow",
     "DocumentRow",
+    "EventRow",
     "Failure",
     "Hit",
     "Judgement",
     "Ledger",
+    "Moment",
+    "Pair",
+    "PaperTrail",
+    "Part",
+    "Party",
+    "Period",
     "Profile",
+    "QuantityRow",
     "Reading",
     "RoleRow",
+    "SayRow",
     "Snippet",
+    "Standing",
     "StatementRow",
+    "Tie",
+    "Timeline",
+    "Utterance",
     "Verification",
+    "When",
     "Written",
     "list_statements",
 ]

@@ -44,12 +44,20 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Casting:
-    """Which actors are wanted; what is null is not asked."""
+    """Which actors are wanted; what is null is not asked.
+
+    Attributes:
+        by, itself, about, to: The sources of such statements; see `queries.Question`.
+    """
 
     kind: ActorKind | None = None
     country: str | None = None
     search: str | None = None
     limit: int | None = None
+    by: str | None = None
+    itself: bool = False
+    about: str | None = None
+    to: str | None = None
 
 
 def by_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
@@ -96,7 +104,7 @@ def list_actors(connection: Connection, casting: Casting) -> list[ActorRow]:
 
 
 def parts_of(entities: Sequence[str]) -> Iterable[Sequence[str]]:
-    """Cut a list of entities into as many as are asked for at once."""
+    """Cut a list of ids into as many as are asked for at once."""
     return (entities[start : start + MANY] for start in range(0, len(entities), MANY))
 
 
@@ -112,7 +120,22 @@ def entities_asked(casting: Casting) -> Select[Any]:
         asked = asked.where(actor.c.country == casting.country.upper())
     for pattern in fold_question(casting.search) if casting.search is not None else ():
         asked = asked.where(actor.c.name_words.like(pattern))
+    conditions = list(statement_conditions(casting))
+    if conditions:
+        said = select(statement_actor.c.actor).join(statement, statement.c.id == statement_actor.c.statement)
+        said = said.where(statement_actor.c.role == SOURCE, *conditions)
+        said = said.where(statement.c.id.not_in(select(rejected_statement.c.statement)))
+        asked = asked.where(identity.c.actor.in_(said))
     return asked
+
+
+def statement_conditions(casting: Casting) -> Iterable[ColumnElement[bool]]:
+    """Give the conditions on the statements whose sources are wanted."""
+    if casting.by is not None:
+        yield by_entity(casting.by, itself=casting.itself)
+    for entity, role in ((casting.about, ABOUT), (casting.to, ADDRESSEE)):
+        if entity is not None:
+            yield with_entity(entity, role)
 
 
 def describe_entities(connection: Connection, entities: Sequence[str]) -> list[ActorRow]:

@@ -98,3 +98,8 @@ def roles_of_actors(statement: Statement) -> Iterable[tuple[str, Sequence[str]]]
 def span_values(span: Span, text: str) -> Row:
     """Give the columns of a span."""
     return {"start": span.start, "end": span.end, "surface": span.of(text)}
+
+
+def stored_number(value: float | None) -> float | None:
+    """Give a number as the file keeps it: SQLite knows no negative zero."""
+    return None if value is None else value + 0.0

@@ -11,43 +11,28 @@ a ledger gives back is exactly the record that was written.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, update
 
 from sayso.errors import LedgerError, UnknownDocumentError
 from sayso.ledger import queries, tables
-from sayso.ledger.actors import Casting, find_entity, list_actors
-from sayso.ledger.answers import (
-    ActorRow,
-    DocumentRow,
-    Hit,
-    Judgement,
-    Profile,
-    Reading,
-    StatementRow,
-    Verification,
-    Written,
-)
-from sayso.ledger.court import Plea, judge, list_judgements, take_back
+from sayso.ledger.answers import DocumentRow, Judgement, Verification, Written
+from sayso.ledger.asking import Asking
+from sayso.ledger.court import Plea, judge, take_back
 from sayso.ledger.database import Database
-from sayso.ledger.identities import Apart, blocks_of, entities_of, identify_record, link_blocks
+from sayso.ledger.identities import Apart, blocks_of, identify_record, link_blocks
 from sayso.ledger.judging import apply_judgements
-from sayso.ledger.profiles import portray_entity
-from sayso.ledger.queries import Question
-from sayso.ledger.search import search_texts
-from sayso.ledger.spread import spread_document, unpack_record
+from sayso.ledger.spread import spread_document
 from sayso.ledger.verification import ReadAgain, verify_ledger
-from sayso.ledger.writing import clear_reading, clear_rows, is_held, same_versions, write_reading, write_rows
-from sayso.schema.actor import ActorKind
+from sayso.ledger.writing import clear_reading, is_held, refill_tables, same_versions, write_reading
 from sayso.schema.document import Document
 from sayso.schema.identity import Linker
 from sayso.schema.record import Record, Versions
-from sayso.schema.statement import Act, Form
 
 
 def utc_now() -> datetime:
@@ -55,7 +40,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger:
+class Ledger(Asking):
     """A ledger file, open for reading and writing; use it in a `with` block, or call `close`."""
 
     def __init__(
@@ -87,7 +72,9 @@ class Ledger:
                 where=str(self.path),
                 remedy=f"make it with `sayso read PATH --ledger {self.path}`, or name another with --ledger",
             )
-        self._database = Database(self.path, after_steps=self._refill)
+        self._database = Database(
+            self.path, after_steps=lambda connection: refill_tables(connection, self._linker, self._stamp())
+        )
 
     def __enter__(self) -> Self:
         """Give the ledger."""
@@ -148,127 +135,6 @@ class Ledger:
         with self._database.reading() as connection:
             return next(iter(queries.fetch_documents(connection, query.limit(1))), None)
 
-    def record(self, document_id: str) -> Record:
-        """Give back the record of a document, as it was written.
-
-        Raises:
-            UnknownDocumentError: The ledger holds no document of that id.
-            LedgerError: The record that was kept is damaged.
-        """
-        query = (
-            select(tables.reading.c.record, tables.document.c.text)
-            .join_from(tables.reading, tables.document, tables.reading.c.document == tables.document.c.id)
-            .where(tables.document.c.id == document_id, tables.reading.c.closed_at.is_(None))
-        )
-        with self._database.reading() as connection:
-            found = connection.execute(query).one_or_none()
-        if found is None:
-            raise UnknownDocumentError(
-                f"no document has the id {document_id!r}", where=str(self.path), remedy="`sayso documents` lists them"
-            )
-        return unpack_record(found.record, found.text, document_id=document_id)
-
-    def find(self, called: str) -> DocumentRow:
-        """Find one document by its id, path, file's name or title; of id and name the beginning will do.
-
-        Raises:
-            UnknownDocumentError: There is none that is so called, or more than one.
-        """
-        with self._database.reading() as connection:
-            return queries.find_document(connection, called)
-
-    def entities(self, documents: Iterable[str]) -> dict[str, str]:
-        """Tell who is whom: for each actor of some documents, by ids, the entity that it is taken for."""
-        with self._database.reading() as connection:
-            return entities_of(connection, documents)
-
-    def documents(self) -> list[DocumentRow]:
-        """Give all documents, by date of publication."""
-        with self._database.reading() as connection:
-            return queries.fetch_documents(connection, queries.select_documents())
-
-    def readings(self, document_id: str) -> list[Reading]:
-        """Give all readings of a document, the latest last; only the latest is open."""
-        with self._database.reading() as connection:
-            return queries.fetch_readings(connection, document_id)
-
-    def statements(
-        self,
-        *,
-        acts: Sequence[Act] = (),
-        forms: Sequence[Form] = (),
-        outlet: str | None = None,
-        source: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
-        search: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-        by: str | None = None,
-        itself: bool = False,
-        about: str | None = None,
-        to: str | None = None,
-        rejected: bool = False,
-    ) -> Iterator[StatementRow]:
-        """Give statements by date of publication, outlet, and place in their documents.
-
-        Args:
-            acts: Any of these acts.
-            forms: Any of these forms.
-            outlet: The outlet's name, whatever its case.
-            source: Words that must all begin a word of the source.
-            since: First day of publication: `2024`, `2024-07` or `2024-07-11`.
-            until: Last day of publication, itself included.
-            search: Words, phrases in double quotes, or beginnings of words with a star, in the content.
-            document: Id of a document.
-            limit: Most statements to give.
-            by: An actor whose statements are wanted, with those of everybody who speaks for it.
-            itself: Of these only what is said in its own name.
-            about: An actor whom the content is about.
-            to: An actor to whom it is said.
-            rejected: Those that somebody has rejected, instead of all others.
-
-        Raises:
-            LedgerError: There is no word in `search`.
-            UsageError: There is no word in `source`.
-            UnknownActorError: No actor is so called, or more than one.
-        """
-        with self._database.reading() as connection:
-            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
-            question = Question(
-                acts, forms, outlet, source, since, until, search, document, limit,
-                by=entities[0], itself=itself, about=entities[1], to=entities[2], rejected=rejected,
-            )  # fmt: skip
-            yield from queries.fetch_statements(connection, queries.select_statements(connection, question))
-
-    def actors(
-        self,
-        *,
-        kind: ActorKind | None = None,
-        country: str | None = None,
-        search: str | None = None,
-        limit: int | None = None,
-    ) -> list[ActorRow]:
-        """Give the named actors over all documents, those who say most first.
-
-        Args:
-            kind: Of this kind.
-            country: Of this state, by its ISO 3166 code of three letters.
-            search: Words that must all begin a word of a name.
-            limit: Most actors to give.
-        """
-        with self._database.reading() as connection:
-            return list_actors(connection, Casting(kind, country, search, limit))
-
-    def profile(self, called: str) -> Profile:
-        """Give what the documents tell of an actor, by its name, its country's code or its id.
-
-        Raises:
-            UnknownActorError: No actor is so called, or more than one.
-        """
-        with self._database.reading() as connection:
-            return portray_entity(connection, find_entity(connection, called))
-
     def judge(self, kind: str, subject: str, other: str | None = None, *, by: str) -> Judgement:
         """Keep what a person has judged; nothing that is proposed later overrules it.
 
@@ -288,11 +154,6 @@ class Ledger:
         with self._database.writing() as connection:
             return judge(connection, Plea(kind, subject, other), by=by, made_at=self._stamp())
 
-    def judgements(self, *, closed: bool = False) -> Sequence[Judgement]:
-        """Give the judgements in their order; `closed` with those that were taken back or superseded."""
-        with self._database.reading() as connection:
-            return list_judgements(connection, closed=closed)
-
     def take_back(self, number: int) -> None:
         """Take a judgement back; it is closed, and stays.
 
@@ -301,28 +162,6 @@ class Ledger:
         """
         with self._database.writing() as connection:
             take_back(connection, number, self._stamp())
-
-    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
-        """Search texts, titles and contents.
-
-        Args:
-            words: Words that must all occur, phrases in double quotes, or beginnings of words with a star.
-            limit: Most documents to give.
-
-        Returns:
-            Documents, the best first, each with a piece of its text and the statements whose contents hold the words.
-
-        Raises:
-            LedgerError: There is no word to search for.
-        """
-        with self._database.reading() as connection:
-            hits: list[Hit] = []
-            for document_id, snippet in search_texts(connection, words, limit):
-                asked = queries.select_statements(connection, Question(search=words, document=document_id))
-                asked_row = queries.select_documents().where(tables.document.c.id == document_id)
-                (row,) = queries.fetch_documents(connection, asked_row)
-                hits.append(Hit(row, snippet, tuple(queries.fetch_statements(connection, asked))))
-        return hits
 
     def delete(self, document_id: str) -> None:
         """Delete a document and everything that rests on it.
@@ -349,17 +188,6 @@ class Ledger:
             read_again: Reads the source file of a document again; without it, files are left alone.
         """
         return verify_ledger(self._database, read_again)
-
-    def _refill(self, connection: Connection) -> None:
-        """Spread the records of a ledger over tables that it did not have before."""
-        open_readings = select(tables.reading.c.record, tables.document.c.text, tables.document.c.id).join_from(
-            tables.reading, tables.document, tables.reading.c.document == tables.document.c.id
-        )
-        for row in connection.execute(open_readings.where(tables.reading.c.closed_at.is_(None))).all():
-            record = unpack_record(row.record, row.text, document_id=row.id)
-            clear_rows(connection, row.id)
-            write_rows(connection, record)
-            identify_record(connection, record, self._linker, self._stamp(), {})
 
     def _stamp(self) -> str:
         return self._now().astimezone(UTC).isoformat(timespec="seconds")

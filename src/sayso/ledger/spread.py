@@ -16,7 +16,9 @@ from sqlalchemy import Table
 from sayso.errors import LedgerError, RecordError
 from sayso.ledger import tables
 from sayso.ledger.answers import ACTOR_COLUMNS, GAP, StatementRow
-from sayso.ledger.casting import roles_of_actors, spread_cast
+from sayso.ledger.casting import roles_of_actors, spread_cast, stored_number
+from sayso.ledger.claim_tables import CLAIMED
+from sayso.ledger.claiming import spread_claims
 from sayso.ledger.folding import fold_words
 from sayso.schema.document import Document, Span
 from sayso.schema.record import Record
@@ -24,6 +26,7 @@ from sayso.schema.statement import Marker, Statement
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
+SPREAD = (*tables.SAID, *CLAIMED)  # the tables over which a record is spread, in the order in which they are written
 DOCUMENT_COPIED = ("id", "title", "outlet", "published", "language", "url", "path", "sha256", "revises", "text")
 
 
@@ -43,6 +46,7 @@ def spread_record(record: Record) -> Rows:
         tables.marker: [marker_row(each, text, document) for each in record.markers],
         tables.warning: [{"document": document, "position": n, "text": each} for n, each in enumerate(record.warnings)],
         **spread_cast(record),
+        **spread_claims(record),
     }
 
 
@@ -61,10 +65,11 @@ def statement_row(statement: Statement, position: int, text: str, document: str)
         "form": str(statement.form),
         "act": str(statement.act),
         "negated": statement.negated,
-        "confidence": statement.confidence,
+        "confidence": stored_number(statement.confidence),
         "grounding": str(statement.grounding),
         "inside": statement.inside,
         "work": statement.source.work,
+        "time": statement.time,
     }
 
 
@@ -75,7 +80,7 @@ def list_statements(record: Record) -> list[StatementRow]:
     rows: list[StatementRow] = []
     for position, statement in enumerate(record.statements):
         row = statement_row(statement, position, document.text, document.id)
-        kept = {name: value for name, value in row.items() if name not in ("position", "source_words")}
+        kept = {name: value for name, value in row.items() if name not in ("position", "source_words", "time")}
         kept |= {"form": statement.form, "act": statement.act, "grounding": statement.grounding}
         kept |= {"number": position + 1, "title": document.title}
         kept |= {"outlet": document.outlet, "published": document.published}

@@ -5,6 +5,7 @@ One table a word: `document`, `reading` (which network read it, when), `statemen
 which it is given back exactly; and spread over the other tables, where it can be asked for. `Ledger.verify` holds the
 two against each other. Who is whom across documents (`identity`) and what people have judged (`judgement`) belong to
 no record.
+What is claimed in a document (events, quantities, times) stands in `claim_tables`.
 Nothing here is peculiar to SQLite; what is, stands in `search`. How a file came to have these tables stands in
 `migrations`, whose result a test compares with this module.
 """
@@ -92,6 +93,7 @@ statement = Table(
     Column("grounding", String, nullable=False),
     Column("inside", String, ForeignKey("statement.id", deferrable=True, initially="DEFERRED")),
     Column("work", String),
+    Column("time", String),
     UniqueConstraint("document", "position"),
     Index("statement_by_act", "act"),
     Index("statement_by_inside", "inside"),
@@ -245,7 +247,7 @@ place = Table(
     Index("place_by_document", "document"),
 )
 
-SPREAD = (
+SAID = (
     statement,
     statement_span,
     marker,

@@ -17,7 +17,7 @@ from sayso.ledger import tables
 from sayso.ledger.answers import Failure, Verification
 from sayso.ledger.database import Database
 from sayso.ledger.search import check_indexes
-from sayso.ledger.spread import Rows, digest, spread_document, spread_record, unpack_record
+from sayso.ledger.spread import SPREAD, Rows, digest, spread_document, spread_record, unpack_record
 from sayso.schema.document import Document, Span
 from sayso.schema.record import Record
 
@@ -91,7 +91,7 @@ def fetch_kept(connection: Connection, document_id: str) -> Row[Any] | None:
 
 def fetch_rows(connection: Connection, document_id: str) -> Rows:
     """Give the rows that rest on a document, in the order in which `spread_record` makes them."""
-    of = {table: rows_resting_on(table, document_id) for table in tables.SPREAD}
+    of = {table: rows_resting_on(table, document_id) for table in SPREAD}
     return {
         table: [
             {name: value for name, value in row.items() if name != "number"}
@@ -146,7 +146,7 @@ def verify_document(
 def check_span(row: dict[str, Any], text: str) -> str | None:
     """Say what is wrong with a stored span; null if nothing is."""
     span = Span(row["start"], row["end"])
-    name = next((row[key] for key in ("role", "kind", "form", "title", "name") if key in row), "work")
+    name = next((row[key] for key in ("role", "kind", "form", "title", "name", "type") if key in row), "span")
     if not 0 <= span.start < span.end <= len(text):
         return f"{name} at {span.start}-{span.end} does not lie in the text ({len(text)} characters)"
     if span.of(text) != row["surface"]:

@@ -3,9 +3,11 @@
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
 from sayso.ledger import tables
-from sayso.ledger.identities import unlink_document
-from sayso.ledger.spread import pack_record, spread_record
+from sayso.ledger.identities import identify_record, unlink_document
+from sayso.ledger.judging import apply_judgements
+from sayso.ledger.spread import SPREAD, pack_record, spread_record, unpack_record
 from sayso.schema.document import Document
+from sayso.schema.identity import Linker
 from sayso.schema.record import Record, Versions
 
 
@@ -38,7 +40,7 @@ def is_held(connection: Connection, document: Document, versions: Versions) -> b
 def clear_rows(connection: Connection, document_id: str) -> None:
     """Take away the rows of what a reading found in a document."""
     unlink_document(connection, document_id)
-    for table in tables.SPREAD:
+    for table in SPREAD:
         if "document" in table.c:
             connection.execute(delete(table).where(table.c.document == document_id))
 
@@ -71,3 +73,16 @@ def write_reading(connection: Connection, record: Record, read_at: str) -> None:
         "record": pack_record(record),
     }
     connection.execute(insert(tables.reading), [row])
+
+
+def refill_tables(connection: Connection, linker: Linker, made_at: str) -> None:
+    """Spread the records of a ledger over tables that it did not have before; what people judged still counts."""
+    open_readings = select(tables.reading.c.record, tables.document.c.text, tables.document.c.id).join_from(
+        tables.reading, tables.document, tables.reading.c.document == tables.document.c.id
+    )
+    for row in connection.execute(open_readings.where(tables.reading.c.closed_at.is_(None))).all():
+        record = unpack_record(row.record, row.text, document_id=row.id)
+        clear_rows(connection, row.id)
+        write_rows(connection, record)
+        identify_record(connection, record, linker, made_at, {})
+    apply_judgements(connection)

@@ -1,4 +1,4 @@
-"""The lists of this room, loaded once: how names vary, what bodies are called everywhere, and the reasons.
+"""The lists of this room, loaded once: how names vary, what bodies and agencies are called, and the reasons.
 
 They are written in YAML under `resources/linkage` and built into `lists.json` beside this module.
 """
@@ -51,6 +51,20 @@ def variation() -> Variation:
 def generic_words() -> frozenset[str]:
     """Give the words that bodies of any state are called by."""
     return frozenset(read_lists()["generic"])
+
+
+@cache
+def agencies() -> Mapping[str, str]:
+    """Give the news agencies: for each form of a name the agency."""
+    listed: dict[str, str] = read_lists()["agencies"]
+    return listed
+
+
+@cache
+def agency_pattern() -> re.Pattern[str]:
+    """Give the pattern of all forms, the longest first."""
+    forms = sorted(agencies(), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 def because(reason: str, entity: str | None = None) -> Identity:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sayso.quantities.atoms import Atoms
 from sayso.quantities.figures import Figure
 from sayso.quantities.lexicon import lexicon
+from sayso.quantities.phrases import NOUNS, subject_above, top_of, word_at, words_of
 from sayso.schema import QuantityChange
 
 BACK, AHEAD = 3, 3  # atoms between a figure and the word that makes it a change
@@ -16,7 +17,6 @@ BETWEEN = frozenset(
     {"by", "a", "an", "of", "some", "further", "another", "sharply", "nearly", "only", "just", "-", "as", "much"}
 )
 RELATIVE = frozenset({"percent", "percentage point", "basis point", "share", "times"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 class Change(NamedTuple):
@@ -30,7 +30,12 @@ def find_change(atoms: Atoms, figure: Figure) -> Change | None:
     """Tell whether a figure is the size of a change."""
     if figure.unit in {None, "age", "share"} and figure.unit != "share" and not figure.digits:
         return None
-    return by_verb(atoms, figure) or by_noun(atoms, figure) or by_comparative(atoms, figure)
+    return (
+        by_verb(atoms, figure)
+        or by_noun(atoms, figure)
+        or by_preposition(atoms, figure)
+        or by_comparative(atoms, figure)
+    )
 
 
 def by_verb(atoms: Atoms, figure: Figure) -> Change | None:
@@ -51,14 +56,35 @@ def by_verb(atoms: Atoms, figure: Figure) -> Change | None:
     return None
 
 
+def by_preposition(atoms: Atoms, figure: Figure) -> Change | None:
+    """Find the verb or noun from which "by 5 percent" hangs, far before it: "cut the price by 5 percent"."""
+    lists = lexicon()
+    if atoms.lower(figure.start - 1) != "by" or figure.unit is None:
+        return None
+    above = atoms.annotations.heads[top_of(atoms, figure)]
+    for word in (above, atoms.annotations.heads[above]):
+        written, tag = word_at(atoms, word), atoms.annotations.tags[word]
+        at = next((at for at in range(figure.start - 1, -1, -1) if atoms.atoms[at].word == word), None)
+        if at is None:
+            continue
+        if written in lists.change_verbs and tag == "VERB" and written not in lists.of_shares:
+            return Change(QuantityChange(lists.change_verbs[written]), subject_of(atoms, at, figure))
+        if written in lists.change_nouns and tag == "NOUN":
+            return Change(QuantityChange(lists.change_nouns[written]), object_of(atoms, at, figure))
+    return None
+
+
 def subject_of(atoms: Atoms, at: int, figure: Figure) -> int | None:
     """Give what rises: the subject, or the object of somebody's raising."""
     verb = atoms.atoms[at].word
     annotations = atoms.annotations
-    if annotations.tags[verb] != "VERB":
+    by_itself = annotations.tags[verb] != "VERB"  # "up", "down"
+    if by_itself and annotations.heads[verb] in words_of(atoms, figure):
+        verb = top_of(atoms, figure)
+    if by_itself and annotations.tags[verb] not in {"VERB", "NOUN"}:
         verb = annotations.heads[verb]
-    below = {annotations.relations[child]: child for child in atoms.children[verb]}
-    raised = below.get("obj")
+    objects = [child for child in atoms.children[verb] if annotations.relations[child] == "obj"]
+    raised = objects[0] if objects and not by_itself else None
     if (
         raised is not None
         and not in_figure(atoms, figure, raised)
@@ -66,8 +92,7 @@ def subject_of(atoms: Atoms, at: int, figure: Figure) -> int | None:
         and raised < verb + 6
     ):
         return raised
-    found = next((below[relation] for relation in SUBJECTS if relation in below), None)
-    return found if found is not None and annotations.tags[found] in {"NOUN", "PROPN"} else None
+    return subject_above(atoms, verb)
 
 
 def by_noun(atoms: Atoms, figure: Figure) -> Change | None:
@@ -113,4 +138,11 @@ def by_comparative(atoms: Atoms, figure: Figure) -> Change | None:
     if figure.unit not in RELATIVE:
         return None
     kind = lexicon().comparatives.get(atoms.lower(figure.end))
-    return Change(QuantityChange(kind), None) if kind and atoms.lower(figure.end) not in {"above", "below"} else None
+    if kind is None or atoms.lower(figure.end) in {"above", "below"}:
+        return None
+    annotations = atoms.annotations
+    word = atoms.atoms[figure.end].word
+    noun = annotations.heads[word]
+    if noun > word and annotations.relations[word] == "amod" and annotations.tags[noun] in NOUNS:
+        return Change(QuantityChange(kind), noun)
+    return Change(QuantityChange(kind), subject_above(atoms, word))

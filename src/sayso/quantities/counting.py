@@ -12,23 +12,13 @@ from sayso.quantities.changes import Change
 from sayso.quantities.figures import AGE, PERCENT, SHARE, Figure
 from sayso.quantities.lexicon import lexicon
 from sayso.quantities.numbers import HYPHENS
-from sayso.schema import Counted, Span
+from sayso.quantities.phrases import NOUNS, inner, phrase, subject_above, top_of, with_participle, word_at, words_of
+from sayso.quantities.shares import quality, said_of_share
 
-OUTSIDE_PHRASE = frozenset(
-    {
-        "acl:relcl", "appos", "parataxis", "case", "cc:preconj", "cop", "nsubj", "nsubj:pass", "csubj", "aux",
-        "aux:pass",
-        "mark", "advcl", "advcl:relcl", "discourse", "dep", "orphan", "list", "expl", "obl", "obj", "xcomp", "ccomp",
-        "advmod", "nummod", "punct", "det:predet", "vocative", "obl:tmod", "obl:unmarked", "nmod:unmarked",
-    }
-)  # fmt: skip
-INNER = frozenset({"acl", "advmod", "nummod", "obl", "punct", "case", "det:predet", "nmod:unmarked", "obl:unmarked"})
 SHARES = frozenset({PERCENT, SHARE})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-PREDICATE = frozenset({"obj", "obl", "xcomp", "obl:agent", "ccomp"})
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all", "them", "my"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"nummod", "compound", "nmod", "amod", "nmod:unmarked", "det", "dep"})
+SIZES = frozenset({"obj", "obl", "xcomp", "obl:unmarked", "nmod", "advmod", "advcl"})
 DOZEN = 12
 FAR = 12  # words between a figure and the noun that it counts
 
@@ -44,22 +34,40 @@ def count_what(atoms: Atoms, figure: Figure, change: Change | None) -> Counting:
     """Tell what a figure counts."""
     if figure.unit == AGE:
         return Counting(part=aged(atoms, figure))
+    if change is not None:
+        return Counting(part=None if change.of is None else without_more(atoms, phrase(atoms, change.of, figure)))
     after = after_of(atoms, figure)
     if after is not None:
         return counted_after_of(atoms, figure, after)
-    if change is not None:
-        return Counting(part=None if change.of is None else phrase(atoms, change.of, figure))
-    return Counting(part=counted_beside(atoms, figure))
+    if figure.unit in SHARES:
+        found = quality(atoms, figure)
+        if found is not None:
+            return Counting(*found)
+        among = nouns_behind(atoms, figure) if figure.unit == SHARE else None
+        if among is not None:  # "one in five voters"
+            return Counting(said_of_share(atoms, figure, among[1]), among)
+    part = counted_beside(atoms, figure)
+    if part is None and figure.unit in SHARES:
+        part = said_of_share(atoms, figure, words_of(atoms, figure)[-1])
+    return Counting(part=part)
+
+
+def without_more(atoms: Atoms, words: tuple[int, int]) -> tuple[int, int]:
+    """Take the comparative from the beginning of "more stolen boats"."""
+    first, last = words
+    return (first + (first < last and word_at(atoms, first) in lexicon().comparatives), last)
 
 
 def counted_after_of(atoms: Atoms, figure: Figure, noun: int) -> Counting:
     """Tell what a figure counts that is followed by "of": the whole of a share, or what there is so much of."""
-    found = with_others(atoms, phrase(atoms, noun, figure), top_of(atoms, figure))
+    first, last = with_others(atoms, phrase(atoms, noun, figure), top_of(atoms, figure))
+    found = (first, with_participle(atoms, first, last))
     at = figure.end + (atoms.lower(figure.end) == "of")
     few = figure.unit is None and not figure.vague and (figure.digits or (figure.low or figure.high or 0) < DOZEN)
-    if figure.unit in SHARES or (few and atoms.lower(at) in DEFINITE):
+    owned = any(atoms.annotations.relations[child] == "nmod:poss" for child in atoms.children[noun])
+    if figure.unit in SHARES or (few and (owned or atoms.lower(at) in DEFINITE)):
         start = min(atoms.atoms[at].word, found[0])
-        return Counting(part=predicate(atoms, figure, noun), whole=(start, found[1]))
+        return Counting(part=said_of_share(atoms, figure, found[1]), whole=(start, found[1]))
     return Counting(part=found)
 
 
@@ -71,19 +79,6 @@ def with_others(atoms: Atoms, found: tuple[int, int], top: int) -> tuple[int, in
             if min(words) == found[1] + 1 and all(atoms.annotations.tags[word] != "NUM" for word in words):
                 return found[0], max(words)
     return found
-
-
-def words_of(atoms: Atoms, figure: Figure) -> range:
-    """Give the words of a figure, its hedge left out."""
-    return range(atoms.atoms[figure.first].word, atoms.atoms[figure.end - 1].word + 1)
-
-
-def top_of(atoms: Atoms, figure: Figure) -> int:
-    """Give the word of a figure on which the others hang."""
-    words = words_of(atoms, figure)
-    heads = atoms.annotations.heads
-    tops = [word for word in words if heads[word] not in words or heads[word] == word]
-    return tops[-1] if tops else words[-1]
 
 
 def after_of(atoms: Atoms, figure: Figure) -> int | None:
@@ -108,7 +103,10 @@ def after_of(atoms: Atoms, figure: Figure) -> int | None:
 def counted_beside(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
     """Give the noun that a figure stands before: "40 soldiers", "a $3 billion loan", "$3 billion in aid"."""
     hanging = figure.end + 1
-    if atoms.lower(figure.end) in HYPHENS and atoms.joined(figure.end) and atoms.lower(hanging) != "strong":
+    joined = atoms.lower(figure.end) in HYPHENS and atoms.joined(figure.end)
+    if joined and atoms.lower(hanging) == "strong":
+        return nouns_behind(atoms, figure, beyond=2)
+    if joined and is_word(atoms, hanging):
         word = atoms.atoms[hanging].word
         return (word, word)
     heads, tags, relations = atoms.annotations.heads, atoms.annotations.tags, atoms.annotations.relations
@@ -121,12 +119,64 @@ def counted_beside(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
         following = after_in(atoms, figure)
         if following is not None:
             return phrase(atoms, following, figure)
-    top = top_of(atoms, figure)
-    size_of = figure.unit is not None and relations[top] == "nmod" and noun < top and word_before(atoms, figure) == "of"
-    if size_of and tags[noun] in NOUNS:  # "a debt of $5 million"
-        return phrase(atoms, noun, figure)
+    before = noun_before(atoms, figure)
+    if before is not None:
+        return phrase(atoms, before, figure)
     measured = measured_by(atoms, top_of(atoms, figure))
-    return None if measured is None else phrase(atoms, measured, figure)
+    if measured is not None:
+        return phrase(atoms, measured, figure)
+    if figure.unit is not None:
+        return None
+    behind = nouns_behind(atoms, figure)
+    word = atoms.atoms[max(figure.start - 2, 0)].word
+    sized = atoms.lower(figure.start - 1) == "of" and tags[word] == "NOUN" and figure.digits
+    return phrase(atoms, word, figure) if behind is None and sized else behind  # "a population of 3 million"
+
+
+def is_word(atoms: Atoms, at: int) -> bool:
+    """Tell whether what hangs on a figure by a hyphen is what it counts: "12-point"; not "2,000-strong", "52%-48%"."""
+    return atoms.lower(at) != "strong" and atoms.lower(at).isalpha()
+
+
+def noun_before(atoms: Atoms, figure: Figure) -> int | None:
+    """Give the noun of "a debt of $5 million", "goods worth $5 million", "a rise in duties from 5 to 10 percent"."""
+    heads, tags, relations = atoms.annotations.heads, atoms.annotations.tags, atoms.annotations.relations
+    top, joint = top_of(atoms, figure), atoms.lower(figure.start - 1)
+    if figure.unit is None or figure.start < 2:
+        return None
+    word = atoms.atoms[figure.start - 2].word
+    if joint in {"of", "worth"} and tags[word] in NOUNS:
+        return word
+    before = atoms.atoms[figure.start - 1].word
+    if atoms.lower(figure.start) == "as" and tags[before] in NOUNS:  # "tariffs as low as 1 percent"
+        return before
+    noun = heads[top]
+    if joint in {"from", "to"} and tags[noun] in NOUNS and noun < top and relations[top] in {"nmod", "obl"}:
+        objects = [c for c in atoms.children[noun] if relations[c] == "nmod" and noun < c < top and is_object(atoms, c)]
+        return objects[0] if objects else noun
+    if joint in {"from", "to"} and word_at(atoms, noun) in lexicon().change_verbs and tags[noun] == "VERB":
+        raised = [c for c in atoms.children[noun] if relations[c] == "obj" and tags[c] in NOUNS and noun < c < top]
+        return raised[0] if raised else subject_above(atoms, noun)  # "raised duties from 10 to 25 percent"
+    return noun if joint == "of" and relations[top] == "nmod" and tags[noun] in NOUNS and noun < top else None
+
+
+def is_object(atoms: Atoms, word: int) -> bool:
+    """Tell whether a noun is what a change is of: behind "in" or "of"."""
+    cases = {word_at(atoms, c) for c in atoms.children[word] if atoms.annotations.relations[c] == "case"}
+    return bool(cases & {"in", "of"}) and atoms.annotations.tags[word] in NOUNS
+
+
+def nouns_behind(atoms: Atoms, figure: Figure, *, beyond: int = 0) -> tuple[int, int] | None:
+    """Give the nouns that follow a figure at once, or beyond some words, whatever the tree makes of them."""
+    tags = atoms.annotations.tags
+    first = last = words_of(atoms, figure)[-1] + 1 + beyond
+    while last < len(tags) and tags[last] in {"ADJ", "NOUN", "PROPN"} and last not in atoms.taken:
+        last += 1
+        if last in atoms.sentence_ends:
+            break
+    while last > first and tags[last - 1] == "ADJ":
+        last -= 1
+    return (first, last - 1) if last > first and first not in atoms.sentence_ends else None
 
 
 def measured_by(atoms: Atoms, top: int) -> int | None:
@@ -135,24 +185,12 @@ def measured_by(atoms: Atoms, top: int) -> int | None:
     verb, relation = annotations.heads[top], annotations.relations[top]
     if any(annotations.relations[child] == "cop" for child in atoms.children[top]):
         verb = top
-    elif (
-        relation not in {"obj", "obl", "xcomp", "obl:unmarked", "nmod"} or word_at(atoms, verb) not in lexicon().levels
-    ):
+    elif annotations.tags[verb] == "ADJ" and annotations.relations[verb] in {"amod", "acl"}:  # "tariffs as low as 1%"
+        above = annotations.heads[verb]
+        return above if annotations.tags[above] in NOUNS and above < verb else None
+    elif relation not in SIZES or word_at(atoms, verb) not in lexicon().levels:
         return None
-    subject = next((c for c in atoms.children[verb] if annotations.relations[c] in SUBJECTS), None)
-    if subject is None and annotations.relations[verb] in {"acl", "amod"}:
-        subject = annotations.heads[verb]
-    return subject if subject is not None and annotations.tags[subject] in NOUNS else None
-
-
-def word_before(atoms: Atoms, figure: Figure) -> str:
-    """Give the word before a figure and its hedge."""
-    return atoms.lower(figure.start - 1)
-
-
-def word_at(atoms: Atoms, word: int) -> str:
-    """Give a word in small letters."""
-    return atoms.annotations.word_span(word, word).of(atoms.text).lower()
+    return subject_above(atoms, verb)
 
 
 def after_in(atoms: Atoms, figure: Figure) -> int | None:
@@ -180,93 +218,10 @@ def aged(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
         noun = next(
             (w for w in range(after, min(after + 5, len(annotations.tags))) if annotations.tags[w] in NOUNS), None
         )
-        return None if noun is None else phrase(atoms, noun, figure)
+        return None if noun is None else (min(after, noun), noun)
+    if figure.hedge is not None and annotations.tags[first - 1] in NOUNS:  # "citizens 65 and older"
+        return phrase(atoms, first - 1, figure)
     name = next((name for name in annotations.names if name.last == first - 2), None)
+    if name is None and word_at(atoms, first - 1) == "," and annotations.tags[first - 2] == "NOUN":
+        return phrase(atoms, first - 2, figure)
     return (name.first, name.last) if name else None
-
-
-def predicate(atoms: Atoms, figure: Figure, noun: int) -> tuple[int, int] | None:
-    """Give what is said of a share: its verb with what hangs on it, or, of an object, the phrase behind it."""
-    annotations = atoms.annotations
-    top = top_of(atoms, figure)
-    verb = annotations.heads[top]
-    last = subtree_end(atoms, noun)
-    if annotations.relations[top] in SUBJECTS and verb > last and annotations.tags[verb] in {"VERB", "ADJ", "NOUN"}:
-        ends = [subtree_end(atoms, child) for child in atoms.children[verb] if is_said(atoms, verb, child)]
-        auxiliaries = [
-            c for c in atoms.children[verb] if annotations.relations[c] in {"aux", "aux:pass", "cop"} and c > last
-        ]
-        return (min([verb, *auxiliaries]), max([verb, *ends]))
-    if annotations.relations[top] == "obj" and verb < top:
-        behind = [c for c in (*atoms.children[verb], *atoms.children[top]) if c > last and is_behind(atoms, c, last)]
-        if behind:
-            return (last + 1, subtree_end(atoms, behind[0]))
-    return None
-
-
-def is_behind(atoms: Atoms, word: int, last: int) -> bool:
-    """Tell whether a phrase with a preposition follows a word at once, and is no time."""
-    return (
-        atoms.annotations.relations[word] in {"obl", "nmod"}
-        and word not in atoms.taken
-        and subtree_start(atoms, word) == last + 1
-    )
-
-
-def is_said(atoms: Atoms, verb: int, child: int) -> bool:
-    """Tell whether a word under a verb belongs to what the verb says."""
-    return child > verb and atoms.annotations.relations[child] in PREDICATE
-
-
-def phrase(atoms: Atoms, noun: int, figure: Figure) -> tuple[int, int]:
-    """Give the words of a noun's phrase: with its modifiers, without figure, clauses and appositions."""
-    words = words_of(atoms, figure)
-    inside = set(members(atoms, noun))
-    first = last = noun
-    while first - 1 in inside and first - 1 not in words:
-        first -= 1
-    while last + 1 in inside and last + 1 not in words:
-        last += 1
-    while last > noun and atoms.annotations.tags[last] in {"ADP", "CCONJ", "PUNCT", "DET"}:
-        last -= 1
-    return first, last
-
-
-def members(atoms: Atoms, noun: int) -> list[int]:
-    """Give the words that belong to a noun's phrase."""
-    found = [noun]
-    for child in atoms.children[noun]:
-        relation = atoms.annotations.relations[child]
-        if relation not in OUTSIDE_PHRASE and child not in atoms.taken:
-            words = inner(atoms, child)
-            if relation != "conj" or all(atoms.annotations.tags[word] != "NUM" for word in words):
-                found += words
-    return found
-
-
-def inner(atoms: Atoms, word: int) -> list[int]:
-    """Give all words under a modifier, clauses left out."""
-    found = [word]
-    for child in atoms.children[word]:
-        relation = atoms.annotations.relations[child]
-        if (relation not in OUTSIDE_PHRASE or relation in INNER) and child not in atoms.taken:
-            found += inner(atoms, child)
-    return found
-
-
-def subtree_end(atoms: Atoms, word: int) -> int:
-    """Give the last word of what belongs to a word."""
-    return max(inner(atoms, word))
-
-
-def subtree_start(atoms: Atoms, word: int) -> int:
-    """Give the first word of what belongs to a word."""
-    return min(inner(atoms, word))
-
-
-def as_counted(atoms: Atoms, words: tuple[int, int] | None) -> Counted | None:
-    """Give words as what is counted."""
-    if words is None:
-        return None
-    span: Span = atoms.annotations.word_span(*words)
-    return Counted(span, span.of(atoms.text))

@@ -20,7 +20,7 @@ def is_excluded(atoms: Atoms, first: int, end: int, *, plain: bool) -> bool:
         plain: It has neither unit nor magnitude.
     """
     if not plain:
-        return False
+        return is_emphasis(atoms, first, end)
     return (
         in_name(atoms, first)
         or is_label(atoms, first, end)
@@ -28,6 +28,9 @@ def is_excluded(atoms: Atoms, first: int, end: int, *, plain: bool) -> bool:
         or is_written_to_letters(atoms, first, end)
         or is_score(atoms, first, end)
         or is_one_of(atoms, first, end)
+        or is_pronoun(atoms, first, end)
+        or is_note(atoms, first, end)
+        or is_telephone(atoms, first, end)
         or is_address(atoms, end)
         or atoms.lower(end) in CLOCK
     )
@@ -44,8 +47,17 @@ def is_label(atoms: Atoms, first: int, end: int) -> bool:
     before = atoms.lower(first - 1).rstrip(".")
     if before == "" and atoms.lower(first - 2) in {"no", "nos"}:
         return True
+    if before == "of" and atoms.lower(first - 2) == "group" and atoms.written(first)[:1].isupper():
+        return True
+    if atoms.lower(first) in lexicon().emergency:
+        return True
+    if before == "of" and atoms.lower(first - 3).rstrip(".") in lexicon().captions:
+        return True  # "Caption 3 of 7"
+    if before in lexicon().captions and not atoms.starts_sentence(first):
+        return True
     if before in lexicon().named and not atoms.starts_sentence(first):
-        return atoms.lower(end) != "of" and atoms.tag(end) != "NOUN"
+        title = atoms.written(first - 1)[:1].isupper()
+        return (title or atoms.lower(end) != "of") and atoms.tag(end) != "NOUN"
     line = first and atoms.text[atoms.atoms[first - 1].end : atoms.atoms[first].start].count("\n")
     return bool(line or not first) and atoms.lower(end) in {".", ")"}
 
@@ -62,7 +74,7 @@ def is_written_to_letters(atoms: Atoms, first: int, end: int) -> bool:
     if any(":" in atoms.written(place) for place in range(first, end)):
         return True
     before, after = atoms.lower(first - 1), atoms.lower(end)
-    if atoms.joined(first) and (before in HYPHENS | {"/", "#", "_", "."} or before.isalpha()):
+    if atoms.joined(first) and (before in HYPHENS | {"/", "#", "_", ".", "+"} or before.isalpha()):
         return True
     if atoms.joined(end) and after == "/":
         return True
@@ -76,6 +88,8 @@ def is_counting(atoms: Atoms, hyphen: int) -> bool:
     number, hanging = hyphen - 1, hyphen + 1
     if not atoms.joined(hanging) or atoms.lower(number) in {"one", "two", "zero", "half"}:
         return False
+    if atoms.lower(hanging) in lexicon().ranks or atoms.lower(hanging + 2) in {"old", "olds"}:
+        return False  # "three-star", "20-day-old"
     return atoms.lower(hanging) == "strong" or (atoms.tag(hanging) == "NOUN" and atoms.lower(hanging).isalpha())
 
 
@@ -97,6 +111,37 @@ def is_one_of(atoms: Atoms, first: int, end: int) -> bool:
     if atoms.annotations.relations[word] != "nummod" or atoms.annotations.heads[word] < word:
         return True
     return atoms.lower(end) in lexicon().no_one or atoms.lower(first - 1) in {"no", "the", "this", "that", "any"}
+
+
+def is_pronoun(atoms: Atoms, first: int, end: int) -> bool:
+    """Tell whether a number stands for those who were named: "the two agreed"; or is no number: "zero tolerance"."""
+    if end - first != 1 or atoms.written(first)[:1].isdigit():
+        return False
+    if atoms.lower(first) == "zero":
+        return atoms.lower(end) in lexicon().zero or atoms.lower(end + 1) in lexicon().zero
+    word = atoms.atoms[first].word
+    named = atoms.lower(first - 1) in {"the", "these", "those"} and atoms.lower(end) != "of"
+    return named and atoms.annotations.relations[word] in {"nsubj", "nsubj:pass", "obj", "obl", "iobj"}
+
+
+def is_telephone(atoms: Atoms, first: int, end: int) -> bool:
+    """Tell whether a number is part of a telephone number: "555-1234", "+44 20 7946 0958"."""
+    written = [atoms.written(at) for at in range(first, end)]
+    if len(written) == 3 and written[1] in HYPHENS and len(written[2]) == 4 and written[2].isdigit():
+        return len(written[0]) == 3
+    around = [atoms.written(first - 1), atoms.written(end)]
+    return written[0].isdigit() and (around[0] == "+" or any(each.isdigit() for each in around))
+
+
+def is_note(atoms: Atoms, first: int, end: int) -> bool:
+    """Tell whether a number alone in brackets is a note: "by next week (35)"."""
+    return atoms.lower(first - 1) in {"(", "["} and atoms.lower(end) in {")", "]"} and end - first == 1
+
+
+def is_emphasis(atoms: Atoms, first: int, end: int) -> bool:
+    """Tell whether "100 percent" is no more than emphasis: "is 100% fit", "100 percent agree"."""
+    hundred = atoms.written(first) in {"100", "hundred"} and end - first == 2
+    return hundred and atoms.tag(end) in {"ADJ", "AUX"} and not atoms.starts_sentence(end)
 
 
 def is_address(atoms: Atoms, end: int) -> bool:

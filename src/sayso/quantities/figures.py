@@ -16,7 +16,11 @@ from sayso.quantities.lexicon import lexicon
 from sayso.quantities.numbers import HYPHENS, Number, read_number
 from sayso.schema import QuantityHedge
 
-PERCENT, SHARE, AGE, TIMES = "percent", "share", "age", "times"
+PERCENT, SHARE, AGE, TIMES, WEIGHT = "percent", "share", "age", "times", "pound weight"
+NEAR = 6  # atoms beside "pounds" in which a weight may be told
+CHANGED = 8  # atoms before the second number in which a change may be told
+BESIDE = 8  # atoms within which another number makes "one" a number too
+YOUNGEST = 10  # of those whose age stands as a bare number
 FAR = 4  # atoms before a figure in which its hedge may begin
 OPEN_ABOVE = {QuantityHedge.AT_LEAST, QuantityHedge.MORE_THAN}
 OPEN_BELOW = {QuantityHedge.AT_MOST, QuantityHedge.LESS_THAN}
@@ -46,8 +50,10 @@ class Figure:
 def find_figures(atoms: Atoms) -> Iterator[Figure]:
     """Give the figures of a report, in text order."""
     at = 0
+    beginnings = lexicon().beginnings
     while at < len(atoms):
-        figure = read_figure(atoms, at)
+        first = atoms.atoms[at].lower
+        figure = read_figure(atoms, at) if first in beginnings or first[0].isdigit() else None
         if figure is None:
             at += 1
             continue
@@ -68,6 +74,9 @@ def read_figure(atoms: Atoms, at: int) -> Figure | None:
         return None
     low, high, end = read_range(atoms, number, sign)
     unit, end = read_unit(atoms, number, end, sign)
+    if unit is None and atoms.lower(end) == "to" and atoms.lower(at - 1) == "from":
+        second = read_number(atoms, end + 1)
+        unit = read_unit(atoms, second, second.end, None)[0] if second else None
     figure = Figure(at, at, end, end, low, high, unit, digits=number.digits, vague=number.high is None)
     if number.fraction and unit is None:
         figure = replace(figure, unit=SHARE)
@@ -84,11 +93,14 @@ def is_lone_one(atoms: Atoms, figure: Figure) -> bool:
         return False
     if hedge_before(atoms, figure.start) is not None:
         return False
-    first = next((at for at in range(figure.first, -1, -1) if atoms.starts_sentence(at)), 0)
-    last = next((at for at in range(figure.end, len(atoms)) if atoms.starts_sentence(at)), len(atoms))
+    first = next((at for at in range(figure.first, figure.first - BESIDE, -1) if atoms.starts_sentence(at)), None)
+    first = figure.first - BESIDE if first is None else first
+    last = next((at for at in range(figure.end, figure.end + BESIDE) if atoms.starts_sentence(at)), figure.end + BESIDE)
+    if atoms.starts_sentence(figure.first - 1) and atoms.lower(figure.first - 1) in {"in", "at", "on"}:
+        return True
     others = (
         atoms.tag(at) == "NUM" and at != figure.first and atoms.atoms[at].word not in atoms.taken
-        for at in range(first, last)
+        for at in range(max(first, 0), min(last, len(atoms)))
     )
     return not any(others)
 
@@ -117,6 +129,8 @@ def read_range(atoms: Atoms, number: Number, sign: str | None) -> tuple[float | 
     second = read_number(atoms, step)
     if second is None or second.high is None or second.fraction or (second_sign or sign) != sign:
         return number.low, number.high, number.end
+    if link == "to" and is_from_to(atoms, number, sign):
+        return number.low, number.high, number.end
     if link == "or" and (number.digits or second.low > 12 or number.low + 2 < second.low):
         return number.low, number.high, number.end
     low = number.low
@@ -125,6 +139,15 @@ def read_range(atoms: Atoms, number: Number, sign: str | None) -> tuple[float | 
     if not low < second.high or (link in HYPHENS and not second.digits):
         return number.low, number.high, number.end
     return low, second.high, second.end
+
+
+def is_from_to(atoms: Atoms, number: Number, sign: str | None) -> bool:
+    """Tell whether two numbers are what something was and is: "rose from 5 to 10", "fell $2 to $75"."""
+    lists = lexicon()
+    begin = number.end - CHANGED
+    before = [atoms.lower(at) for at in range(max(begin, 0), number.end)]
+    changed = any(word in lists.change_verbs or word in lists.change_nouns for word in before)
+    return changed and ("from" in before or (sign is not None and read_sign(atoms, number.end + 1)[0] is not None))
 
 
 def follows_between(atoms: Atoms, number: Number) -> bool:
@@ -156,8 +179,14 @@ def read_unit(atoms: Atoms, number: Number, end: int, sign: str | None) -> tuple
         if unit is None and number.digits:
             unit = lists.short_units.get("".join(atoms.written(place) for place in range(step, step + count)))
         if unit is not None and not is_verb_or_name(atoms, step, unit):
-            return unit, step + count
+            return WEIGHT if unit == "GBP" and is_weight(atoms, step) else unit, step + count
     return None, end
+
+
+def is_weight(atoms: Atoms, at: int) -> bool:
+    """Tell whether pounds are a weight: somebody weighs them, or kilograms stand beside them."""
+    around = {atoms.lower(place) for place in range(at - NEAR, at + NEAR)}
+    return bool(around & lexicon().weights)
 
 
 def is_verb_or_name(atoms: Atoms, at: int, unit: str) -> bool:
@@ -199,7 +228,9 @@ def hedge_before(atoms: Atoms, at: int) -> tuple[QuantityHedge, int] | None:
                 continue
             phrase = atoms.phrase(end - count, count)
             found = lists.hedges_before.get(phrase)
-            if found and not (phrase in {"some", "over", "under", "near"} and is_other_word(atoms, end - count)):
+            if found and not (
+                phrase in {"some", "over", "under", "near", "about"} and is_other_word(atoms, end - count)
+            ):
                 return QuantityHedge(found), end - count
         if end == 0 or atoms.lower(end - 1) not in lists.fillers or at - end >= 2:
             return None
@@ -207,7 +238,12 @@ def hedge_before(atoms: Atoms, at: int) -> tuple[QuantityHedge, int] | None:
 
 
 def is_other_word(atoms: Atoms, at: int) -> bool:
-    """Tell whether "over" or "under" belongs to a verb or a clause: "win over 11"."""
+    """Tell whether "over" or "about" belongs to a verb, noun or clause: "win over 11", "stories about two men"."""
+    if atoms.lower(at) == "about":
+        told = atoms.lower(at - 1) in lexicon().about
+        return told and atoms.annotations.relations[atoms.atoms[at].word] == "case"
+    if atoms.lower(at) == "over" and atoms.lower(at - 1) in lexicon().over_verbs:
+        return True
     return atoms.tag(at) == "SCONJ" or atoms.annotations.relations[atoms.atoms[at].word] == "compound:prt"
 
 
@@ -236,12 +272,20 @@ def read_age(atoms: Atoms, at: int, number: Number) -> Figure | None:
     figure = Figure(at, at, end, end, number.low, number.high, AGE, digits=number.digits)
     if words[0] in HYPHENS and words[1] in {"year", "month"} and words[2] in HYPHENS and words[3] in {"old", "olds"}:
         return replace(figure, end=end + 4) if words[1] == "year" else None
-    if words[:2] in (["years", "old"], ["years", "of"]):
+    if words[:2] == ["years", "old"] or words[:3] == ["years", "of", "age"]:
         return replace(figure, end=end + (2 if words[1] == "old" else 3))
+    said = (atoms.lower(at - 2) in {"he", "she"}, atoms.lower(at - 1) in {"is", "was"}, words[0] in {".", ",", "when"})
+    if all(said) and number.digits and number.low >= YOUNGEST:
+        return figure
+    if words[0] in {"and", "or"} and words[1] in lexicon().and_over and number.low >= YOUNGEST:
+        hedge = QuantityHedge(lexicon().and_over[words[1]])
+        low, high = (figure.low, None) if hedge is QuantityHedge.AT_LEAST else (None, figure.high)
+        return replace(figure, end=end + 2, hedge=hedge, low=low, high=high)
     before = atoms.lower(at - 1)
     if before in lexicon().ages or (before == "of" and atoms.lower(at - 2) in lexicon().ages):
         return figure
     named = atoms.tag(at - 2) == "PROPN" and atoms.written(at - 2)[:1].isupper()
-    if number.digits and before == "," and words[0] in {",", "."} and named and number.low >= 10:
+    named = named or (atoms.lower(at - 3) in lexicon().owners and atoms.tag(at - 2) == "NOUN" and words[0] == ",")
+    if number.digits and before == "," and words[0] in {",", "."} and named and number.low >= YOUNGEST:
         return figure
     return None

@@ -10,12 +10,29 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-SETS = ("vague", "no_one", "per", "fillers", "levels", "of_shares", "named", "addresses", "ages")
+SETS: tuple[str, ...] = (
+    "vague",
+    "no_one",
+    "per",
+    "fillers",
+    "levels",
+    "of_shares",
+    "named",
+    "addresses",
+    "ages",
+    "captions",
+    "ranks",
+)
+SETS += ("zero", "over_verbs", "owners", "emergency", "about", "weights")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All lists; see the files of the same names under `resources/quantities`."""
+    """All lists; see the files of the same names under `resources/quantities`.
+
+    Attributes:
+        beginnings: The words with which a figure may begin, but for digits.
+    """
 
     ones: Mapping[str, int]
     tens: Mapping[str, int]
@@ -46,6 +63,16 @@ class Lexicon:
     named: frozenset[str]
     addresses: frozenset[str]
     ages: frozenset[str]
+    captions: frozenset[str]
+    ranks: frozenset[str]
+    zero: frozenset[str]
+    over_verbs: frozenset[str]
+    owners: frozenset[str]
+    emergency: frozenset[str]
+    about: frozenset[str]
+    weights: frozenset[str]
+    and_over: Mapping[str, str]
+    beginnings: frozenset[str]
 
 
 @cache
@@ -55,4 +82,10 @@ def lexicon() -> Lexicon:
     listed |= listed.pop("numbers") | listed.pop("exclusions")
     listed |= {name: frozenset(listed[name]) for name in SETS}
     listed["currencies"] = {form.lower(): code for form, code in listed["currencies"].items()}
-    return Lexicon(**listed)
+    return Lexicon(**listed, beginnings=beginnings_in(listed))
+
+
+def beginnings_in(listed: Mapping[str, Any]) -> frozenset[str]:
+    """Give the words with which a figure may begin, in small letters; all others begin with a digit."""
+    names = ("ones", "tens", "plurals", "vague", "signs", "currency_signs", "currency_codes", "dollars")
+    return frozenset({"a", "an", "half"}).union(*({word.lower() for word in listed[name]} for name in names))

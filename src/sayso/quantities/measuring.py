@@ -9,14 +9,18 @@ kept all the same: what it counts stays open.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.quantities.atoms import Atoms
-from sayso.quantities.changes import find_change
-from sayso.quantities.counting import as_counted, count_what, words_of
+from sayso.quantities.changes import Change, find_change
+from sayso.quantities.counting import SHARES, Counting, count_what
 from sayso.quantities.figures import Figure, find_figures, per_at
+from sayso.quantities.phrases import as_counted, words_of
+from sayso.quantities.shares import is_alone
 from sayso.schema import Abstention, Annotations, Document, Place, Quantity, Span, Statement, Time, row_id
 
 PREDICATES = frozenset({"VERB", "AUX"})
+AGAIN = frozenset({"(", "-", "–", "—", "--", ",", "or"})
 FAR = 12  # words between a figure and its time or place
 
 
@@ -51,12 +55,53 @@ def measure_quantities(
     atoms = Atoms(document, annotations, words_in(annotations, [time.span for time in times]))
     quantities: list[Quantity] = []
     open_ones: list[Abstention] = []
+    before: Measured | None = None
     for figure in find_figures(atoms):
-        quantity = make_quantity(document, atoms, figure, statements, (times, places))
+        before = measure(atoms, figure, before)
+        quantity = make_quantity(document, atoms, before, statements, (times, places))
         quantities.append(quantity)
         if quantity.part is None and quantity.whole is None:
             open_ones.append(Abstention("quantity", quantity.span, "the sentence does not tell what is counted"))
     return Measurement(tuple(quantities), tuple(open_ones))
+
+
+class Measured(NamedTuple):
+    """A figure with its change and what it counts."""
+
+    figure: Figure
+    change: Change | None
+    counting: Counting
+
+
+def measure(atoms: Atoms, figure: Figure, before: Measured | None) -> Measured:
+    """Tell whether a figure is a change and what it counts; of some the figure before it in the sentence tells."""
+    change = find_change(atoms, figure)
+    counting = count_what(atoms, figure, change)
+    if before is None or any(atoms.starts_sentence(at) for at in range(before.figure.end, figure.start + 1)):
+        return Measured(figure, change, counting)
+    if counting.part and not counting.whole and figure.unit in SHARES and is_alone(atoms, figure):
+        counting = counting._replace(whole=before.counting.whole)
+    if counting == Counting() and change is None and says_again(atoms, before.figure, figure):
+        return Measured(figure, before.change, before.counting)
+    if counting == Counting() and (was_before(atoms, figure) or (before.change and is_to(atoms, figure))):
+        counting = before.counting
+    return Measured(figure, change, counting)
+
+
+def was_before(atoms: Atoms, figure: Figure) -> bool:
+    """Tell whether a figure is what the one before it has come from: "1.2 million, up from 800,000"."""
+    return atoms.lower(figure.start - 1) == "from" and atoms.lower(figure.start - 2) in {"up", "down"}
+
+
+def is_to(atoms: Atoms, figure: Figure) -> bool:
+    """Tell whether a figure is where a change ends: "fell $2 to $75"."""
+    return atoms.lower(figure.start - 1) == "to" and figure.unit is not None
+
+
+def says_again(atoms: Atoms, first: Figure, second: Figure) -> bool:
+    """Tell whether a figure says the one before it in another unit: "by 10% -- nearly $1 billion", "$50bn (£38bn)"."""
+    between = {atoms.lower(at) for at in range(first.end, second.start)}
+    return bool(between) and between <= AGAIN and first.unit not in {None, second.unit} and second.unit is not None
 
 
 def words_in(annotations: Annotations, spans: Sequence[Span]) -> frozenset[int]:
@@ -76,13 +121,12 @@ def words_in(annotations: Annotations, spans: Sequence[Span]) -> frozenset[int]:
 def make_quantity(
     document: Document,
     atoms: Atoms,
-    figure: Figure,
+    measured: Measured,
     statements: Sequence[Statement],
     near: tuple[Sequence[Time], Sequence[Place]],
 ) -> Quantity:
     """Make the row of a figure."""
-    change = find_change(atoms, figure)
-    counting = count_what(atoms, figure, change)
+    figure, change, counting = measured
     span = atoms.span(figure.start, figure.end - 1)
     per = figure.per
     if per is None and counting.part is not None:
@@ -101,9 +145,9 @@ def make_quantity(
         per=per,
         part=as_counted(atoms, counting.part),
         whole=as_counted(atoms, counting.whole),
-        place=nearest(atoms, figure, [(each.id, each.span) for each in places]),
+        place=nearest(atoms, measured, [(each.id, each.span) for each in places]),
         statement=innermost(statements, span),
-        time=nearest(atoms, figure, [(each.id, each.span) for each in times if each.start or each.end]),
+        time=nearest(atoms, measured, [(each.id, each.span) for each in times if each.start or each.end]),
     )
 
 
@@ -117,11 +161,13 @@ def innermost(statements: Sequence[Statement], span: Span) -> str | None:
     return min(holding)[1] if holding else None
 
 
-def nearest(atoms: Atoms, figure: Figure, rows: Sequence[tuple[str, Span]]) -> str | None:
+def nearest(atoms: Atoms, measured: Measured, rows: Sequence[tuple[str, Span]]) -> str | None:
     """Give the time or place that belongs to a figure: it hangs on the same verb, or on what is counted."""
     annotations = atoms.annotations
-    words = words_of(atoms, figure)
+    words = words_of(atoms, measured.figure)
     anchors = set(lineage(atoms, words[-1]))
+    for counted in measured.counting:
+        anchors |= set(range(counted[0], counted[1] + 1)) if counted else set()
     found: list[tuple[int, str]] = []
     first, last = words[0] - FAR, words[-1] + FAR
     low, high = annotations.starts[max(first, 0)], annotations.ends[min(last, len(annotations.ends) - 1)]

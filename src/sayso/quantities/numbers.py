@@ -157,6 +157,8 @@ def read_fraction(atoms: Atoms, at: int) -> Number | None:
     if not parts:
         return None
     step = at + 2 if lower(at + 1) in HYPHENS else at + 1
+    if lower(at) == "one" and step == at + 2 and lower(step) in lists.fractions and atoms.joined(step):
+        return Number(lists.fractions[lower(step)], lists.fractions[lower(step)], step + 1, fraction=True)
     if lower(step) in lists.fractions and lower(step).endswith("s") and parts > 1 and not lower(at).isdigit():
         value = round(parts * lists.fractions[lower(step)], 4)
         return Number(value, value, step + 1, fraction=True)

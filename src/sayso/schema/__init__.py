@@ -10,6 +10,7 @@ from sayso.schema.event import Event, EventContext, EventMode, EventStatus, Even
 from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
+from sayso.schema.link import Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
 from sayso.schema.place import Place
 from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
 from sayso.schema.record import SCHEMA_VERSION, Abstention, Record, Versions
@@ -40,6 +41,8 @@ __all__ = [
     "BlockKind",
     "Comparison",
     "Content",
+    "Copy",
+    "CopyFinder",
     "Counted",
     "Cue",
     "Document",
@@ -56,6 +59,7 @@ __all__ = [
     "Grounding",
     "Identity",
     "KnownActors",
+    "Likeness",
     "LinkKind",
     "Linker",
     "Marker",
@@ -65,6 +69,7 @@ __all__ = [
     "Name",
     "NameKind",
     "Omission",
+    "Passage",
     "Phrase",
     "PhraseKind",
     "Place",
@@ -79,12 +84,15 @@ __all__ = [
     "RowKind",
     "SaySo",
     "Share",
+    "Sketch",
     "Source",
     "SourceSegment",
     "Span",
     "Stance",
     "Statement",
     "StatementLink",
+    "Story",
+    "StoryFinder",
     "Time",
     "TimePart",
     "TimeType",

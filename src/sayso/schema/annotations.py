@@ -21,13 +21,20 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name found in the text: words `first` to `last` (inclusive)."""
+    """A name found in the text: words `first` to `last` (inclusive).
+
+    Attributes:
+        score: Probability of its labels.
+        metonymic: Probability that the name of a place is used of those who act there or for it (its government, its
+            team, its people), not of the place; none where no place is named.
+    """
 
     span: Span
     kind: NameKind
     first: int
     last: int
     score: float
+    metonymic: float | None = None
 
 
 class Quote(NamedTuple):

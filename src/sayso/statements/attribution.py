@@ -28,10 +28,13 @@ from sayso.statements.contents import mend_content
 from sayso.statements.cue_edges import mend_cue
 from sayso.statements.drafts import Draft, Origin, spans
 from sayso.statements.forms import decide_form, is_negated
+from sayso.statements.labelled import take_turns
 from sayso.statements.layout import NONE, Layout, lay_out
 from sayso.statements.lexicon import unknown
 from sayso.statements.markers import find_signs
 from sayso.statements.nesting import find_outer
+from sayso.statements.quoted import join_quoted
+from sayso.statements.relatives import name_antecedent
 from sayso.statements.sources import mend_sources
 from sayso.statements.speeches import extend_speeches
 from sayso.statements.terms import find_terms
@@ -74,8 +77,9 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     for draft in drafts:
         draft.form = decide_form(layout, draft, terms)
         draft.act = decide_act(layout, draft, draft.form, terms)
+    held = {word for draft in drafts for word in draft.content}
     for draft in drafts:
-        draft.inner = any(draft.anchor in other.content for other in drafts)
+        draft.inner = draft.anchor in held
     drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
     every = [(draft, values, confidence(values)) for draft in drafts for values in (features(draft),)]
     rated = [row for row in every if is_likely(row[0], row[2], least)]
@@ -127,9 +131,11 @@ def make_drafts(layout: Layout, document: Document, annotations: Annotations) ->
         cue = list(arcs.cue) or [arcs.anchor]
         level = layout.level(arcs.anchor)
         drafts.append(Draft(arcs.anchor, list(arcs.source), cue, list(arcs.content), level, arcs=arcs))
+    drafts, turns = take_turns(layout, join_quoted(layout, drafts))
     for draft in drafts:
         mend_cue(layout, draft)
         mend_content(layout, draft)
+        name_antecedent(layout, draft)
     abstained = [
         Abstention("statement", layout.span(draft.cue[0], draft.cue[-1]), "no content was found for the cue")
         for draft in drafts
@@ -140,7 +146,7 @@ def make_drafts(layout: Layout, document: Document, annotations: Annotations) ->
     mend_sources(layout, drafts)
     headline = find_headline(layout, drafts)
     drafts = [draft for draft in drafts if not headline or not layout.is_title(draft.anchor)] + headline
-    drafts += lines
+    drafts += lines + turns
     drafts += find_speeches(layout, drafts)
     unique = {(tuple(draft.source), tuple(draft.cue), tuple(draft.content)): draft for draft in drafts if draft.content}
     return sorted(unique.values(), key=lambda draft: draft.cue or draft.source or draft.content), abstained

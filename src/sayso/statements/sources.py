@@ -15,9 +15,12 @@ from sayso.statements.lexicon import cues, grammar
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 HANGING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
+OBJECTS = frozenset({"obj", "iobj"})
 PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "expl:pass"})
 CLAUSES = frozenset({"root", "advcl", "ccomp", "parataxis", "conj"})  # not a relative clause
-PREMODIFIERS = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet"})
+PREMODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "cc:preconj"}
+)
 STEPS = 4  # most verbs that are climbed in search of a source
 NOT_LAST = frozenset({"'s", "'", ".", ";", ":"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -102,8 +105,10 @@ def nearest_run(layout: Layout, draft: Draft) -> tuple[int, int]:
 
 
 def may_begin(layout: Layout, word: int, first: int, last: int) -> bool:
-    """Tell whether a source may begin with a word: with no stop, no conjunction, no mark without its partner."""
-    if layout.words[word] in NOT_LAST | DASHES | {","} or layout.tags[word] in {"SCONJ", "CCONJ"}:
+    """Tell whether a source may begin with a word: no stop, no conjunction but "both", no mark without its partner."""
+    if layout.words[word] in NOT_LAST | DASHES | {","}:
+        return False
+    if layout.tags[word] in {"SCONJ", "CCONJ"} and layout.relations[word] != "cc:preconj":
         return False
     return not is_stray(layout, word, first, last)
 
@@ -140,11 +145,29 @@ def inherit(layout: Layout, draft: Draft, by_cue: dict[int, Draft]) -> list[int]
             return []
         if subject := subject_of(layout, word):
             return subject if is_speaker(layout, subject, word, draft) else []
+        if word == draft.anchor and (speaker := inverted_subject(layout, draft)):
+            return speaker
         if not hangs(layout, word):
             return []
         word = layout.heads[word]
         if (other := by_cue.get(word)) is not None and other is not draft:
             return list(other.source)
+    return []
+
+
+def inverted_subject(layout: Layout, draft: Draft) -> list[int]:
+    """Give the phrase right behind a verb that stands right behind its quotation, though the tree has it for an object.
+
+    “Is it shut?” asked *the envoy*.
+    """
+    before, behind = draft.cue[0] - 1, draft.cue[-1] + 1
+    pair = layout.pair_at(before, draft.level) if before >= 0 else NONE
+    if pair == NONE or layout.pairs[pair].last != before or before not in draft.content:
+        return []
+    for child in layout.children[draft.anchor]:
+        phrase = layout.subtree(child)
+        if layout.relations[child] in OBJECTS and phrase[0] == behind and is_nominal(layout, child):
+            return phrase
     return []
 
 

@@ -16,7 +16,7 @@ def clock(found: Found) -> Draft | None:
     time = read_clock(found)
     if time is None:
         return None
-    zone = lists().values["ZONE"].get(found.word("zone")) if found.has("zone") else None
+    zone = found.value("zone", "ZONE") if found.has("zone") else None
     draft = found.draft(Clock(*time, zone, ToldDay()))
     return Draft(draft.first, draft.last, draft.meaning, clock=True) if draft else None
 

@@ -15,6 +15,7 @@ from sayso.times.readings import Reading, Setting, read_period, unread
 
 NEAR = 4  # how many years or weeks around the report are looked at
 MONTHS_NEAR = 14
+QUARTER_NEAR = 40  # days before a quarter in which what is "told" of it is expected
 FAR = 6  # measured on what companies announce and on what reports recount
 
 
@@ -227,10 +228,10 @@ def choose(found: Sequence[Period], turn: Turn | None, day: date, ahead: bool | 
 
 
 def by_far(before: Period, after: Period, day: date) -> bool:
-    """Tell whether distance outweighs a verb in the past: a day to come that is by far the nearer, or any quarter."""
-    if before.granularity is Granularity.QUARTER:
-        return True
+    """Tell whether distance outweighs a verb in the past: a day or a quarter to come that is by far the nearer."""
     back, forth = day.toordinal() - before.start.toordinal(), after.start.toordinal() - day.toordinal()
+    if before.granularity is Granularity.QUARTER:
+        return forth < QUARTER_NEAR
     return before.granularity is Granularity.DAY and forth * FAR < back
 
 

@@ -5,7 +5,7 @@ before with "said", the one to come with "will meet" or "is due".
 """
 
 from sayso.times.expressions import Draft
-from sayso.times.lexicon import lists
+from sayso.times.lexicon import OTHER, lists
 from sayso.times.line import Text
 
 STEPS = 8  # from a time up to its verb
@@ -14,6 +14,7 @@ BE = frozenset({"is", "are", "'s", "'re"})
 OPEN = frozenset(
     ["would", "could", "may", "might", "can", "should", "must", "is", "are", "be", "been", "do", "does", "need", "let"]
 )
+PAST = frozenset({"had", "has", "have", "was", "were", "did", "been"})
 PREPOSITIONS = frozenset({"since", "until", "by", "before", "after"})
 
 
@@ -23,6 +24,9 @@ def looks_ahead(text: Text, draft: Draft) -> bool | None:
     word = head_of(text, draft)
     if text.word(draft.first - 1) in {"until", "till", "coming", "upcoming", "forthcoming"}:
         return True
+    copulas = [c for c in range(max(word - STEPS, 0), word) if annotations.heads[c] == word and text.words[c] in BE]
+    if copulas and annotations.heads[word] == word:
+        return True  # "the meeting is on Sunday"
     awaited = text.words[annotations.heads[word]] in lists().contexts.awaited
     for _ in range(STEPS):
         governor = annotations.heads[word]
@@ -59,8 +63,12 @@ def of_verb(text: Text, verb: int) -> bool | None:
     contexts = lists().contexts
     first = max(verb - 8, 0)
     helpers = [word for word in range(first, verb) if annotations.heads[word] == verb]
-    words = {text.words[word] for word in helpers}
+    words = {text.words[word] for word in helpers if text.letters[word] == OTHER}  # the month of May is no verb
     if words & contexts.ahead:
+        return True
+    if text.words[verb] in contexts.scheduled and not words & (PAST | OPEN):
+        return True
+    if words & contexts.possible and not words & PAST:
         return True
     marked = any(text.words[word] == "to" and annotations.tags[word] == "PART" for word in helpers)
     governor = annotations.heads[verb]

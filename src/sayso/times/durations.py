@@ -7,6 +7,8 @@ from sayso.schema import Granularity, TimeType
 from sayso.times.periods import DAYS, LAST_DAY, move_day
 from sayso.times.readings import Reading, Setting, unread
 
+# A decade is ten years: `count` goes with the letter.
+BY_LETTER = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.WEEK, "D": Granularity.DAY}
 CLOCKED = frozenset({Granularity.MINUTE, Granularity.HOUR})
 
 
@@ -26,8 +28,9 @@ class Lasting:
         if self.towards and setting.published and self.granularity not in CLOCKED:
             day = setting.published
             count = None if self.count is None else max(round(self.count), 1)
-            far = None if count is None or count * DAYS[self.granularity] > LAST_DAY // 5 else count
-            other = move_day(day, self.granularity, self.towards * far).isoformat() if far else None
+            unit = BY_LETTER.get(self.letter, self.granularity)
+            far = None if count is None or count * DAYS[unit] > LAST_DAY // 5 else count
+            other = move_day(day, unit, self.towards * far).isoformat() if far else None
             after = (day + timedelta(days=1)).isoformat()
             start, end = (other, after) if self.towards < 0 else (day.isoformat(), other)
         because = "unpublished" if self.towards and setting.published is None else None

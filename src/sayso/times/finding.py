@@ -81,6 +81,8 @@ def fits(text: Text, draft: Draft, name: str) -> bool:
     """Tell whether the words around let it be a time."""
     before, behind = text.word(draft.first - 1), text.word(draft.last + 1)
     contexts = lists().contexts
+    if name == "daypart" and text.annotations.relations[draft.last] == "compound" and not is_common(text, draft):
+        return False  # "this sunset provision"
     if is_title(text, draft) or (name in NAMELESS and is_inside_name(text, draft)):
         return False
     if name in {"year", "short_year", "year_range"}:
@@ -95,6 +97,11 @@ def fits(text: Text, draft: Draft, name: str) -> bool:
     if name == "decade" and before in contexts.ages:
         return False
     return not (behind == "-" and text.word(draft.last + 2) == "elect")
+
+
+def is_common(text: Text, draft: Draft) -> bool:
+    """Tell whether a part of the day is one of the four that stand before other nouns: "this morning meeting"."""
+    return text.words[draft.last] in {"morning", "afternoon", "evening", "night"}
 
 
 def is_inside_name(text: Text, draft: Draft) -> bool:

@@ -151,7 +151,9 @@ def compile_pattern(pattern: str) -> str:
         found = "".join(known.having(name) for name in names)
         if not found:
             raise KeyError(f"no word of the classes {names}")
-        return f"[{found}]{REST}*" if {"HOLIDAY", "NAMEDDAY", "REFERENCE", "HEDGE"} & set(names) else f"[{found}]"
+        return (
+            f"[{found}]{REST}*" if {"HOLIDAY", "NAMEDDAY", "REFERENCE", "HEDGE", "ZONE"} & set(names) else f"[{found}]"
+        )
 
     text = expand(pattern)
     text = re.sub(r"(\w+)=\(", r"(?P<\1>", text)

@@ -64,6 +64,8 @@ class Contexts:
     occurring: frozenset[str]
     taking: frozenset[str]
     place: frozenset[str]
+    scheduled: frozenset[str]
+    possible: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from sayso.times.cycles import Cycle, Turn, Weekday, read_cycle
 from sayso.times.periods import DAYS, LAST_DAY, Period, day_of, month_of, move_day, year_of
 from sayso.times.readings import UNKNOWN, Reading, Setting, read_period, unread
 
+RECENT_YEARS = 2  # "the end of the year" is one of these, or the report's
+
 
 class Meaning(Protocol):
     """What an expression means."""
@@ -147,7 +149,10 @@ class Told:
     def read(self, setting: Setting) -> Reading:
         """Give what it comes to where it stands."""
         reading = Away(self.granularity, self.count, from_text=True).read(setting)
-        return reading if reading.period else Away(self.granularity, self.count).read(setting)
+        known = reading.period is not None
+        if reading.period and setting.published and self.granularity is Granularity.YEAR:
+            known = setting.published.year - reading.period.start.year <= RECENT_YEARS
+        return reading if known else Away(self.granularity, self.count).read(setting)
 
 
 @dataclass(frozen=True, slots=True)

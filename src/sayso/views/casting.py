@@ -61,7 +61,8 @@ def show_profile(
             yield Padding(Text(f"{heading}: ", style="dim").append("; ".join(lines), style="not dim"), INDENT)
     for heading, rows in (("says", said), ("is spoken of", about), ("is told or asked", asked)):
         yield from show_statements(heading, rows, limit)
-    yield from show_counts(said)
+    for heading, rows in (("says", said), ("is spoken of", about)):
+        yield from show_counts(heading, rows)
 
 
 def facts_of(profile: Profile) -> Iterator[tuple[str, list[str]]]:
@@ -100,11 +101,14 @@ def show_statements(heading: str, rows: Sequence[StatementRow], limit: int) -> I
         yield Padding(Text(f"and {len(rows) - limit:,} more; --limit shows them", style="dim"), INDENT)
 
 
-def show_counts(said: Sequence[StatementRow]) -> Iterator[RenderableType]:
+def show_counts(what: str, rows: Sequence[StatementRow]) -> Iterator[RenderableType]:
     """Show how many statements there are by outlet and by month, as bars."""
-    outlets = Counter(one_line(row.outlet or "(no outlet)") for row in said)
-    months = Counter((row.published or "(no date)")[:7] for row in said)
-    for heading, counts in (("by outlet", outlets.most_common()), ("by month", sorted(months.items()))):
+    outlets = Counter(one_line(row.outlet or "(no outlet)") for row in rows)
+    months = Counter((row.published or "(no date)")[:7] for row in rows)
+    for heading, counts in (
+        (f"{what}, by outlet", outlets.most_common()),
+        (f"{what}, by month", sorted(months.items())),
+    ):
         if len(counts) < 2:
             continue
         most = max(number for _, number in counts)

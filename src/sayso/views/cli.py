@@ -12,8 +12,11 @@ import typer
 
 from sayso.errors import SaysoError, UsageError
 from sayso.views.commands.actors import actor, actors
+from sayso.views.commands.affair import affair
+from sayso.views.commands.claims import events, quantities, timeline
 from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
+from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
 from sayso.views.commands.statements import search, statements
@@ -54,10 +57,23 @@ def sayso(
     """
 
 
-for command in (read, statements, show, compare, search, documents, actors, actor):
+for command in (
+    read,
+    statements,
+    show,
+    compare,
+    search,
+    documents,
+    actors,
+    actor,
+    events,
+    quantities,
+    timeline,
+    affair,
+):
     app.command()(command)
 app.add_typer(judge, name="judge")
-for closing in (delete, verify):
+for closing in (export, delete, verify):
     app.command()(closing)
 
 

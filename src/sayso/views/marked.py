@@ -6,7 +6,7 @@ mark to the table of statements below the text. One statement inside another is 
     [S1: Beijing] [C1: blames] [1: NATO for Ukraine crisis]
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -38,10 +38,10 @@ class Label:
         return cls(role, label.removeprefix(role))
 
 
-def mark_statements(statements: Sequence[Statement]) -> list[Mark]:
-    """Give the marks of statements, numbered from 1; one span in one role of several statements is one mark."""
+def mark_statements(statements: Mapping[int, Statement]) -> list[Mark]:
+    """Give the marks of statements by their numbers; one span in one role of several statements is one mark."""
     numbers: dict[tuple[Span, str], list[int]] = {}
-    for number, each in enumerate(statements, 1):
+    for number, each in statements.items():
         cue = each.cue.spans if each.cue else ()
         for role, spans in (("S", each.source.spans), ("C", cue), ("", each.content.spans)):
             for span in spans:
@@ -51,7 +51,7 @@ def mark_statements(statements: Sequence[Statement]) -> list[Mark]:
     return [Mark(span, role + ",".join(map(str, of))) for (span, role), of in ordered]
 
 
-def bracket_text(document: Document, statements: Sequence[Statement]) -> Text:
+def bracket_text(document: Document, statements: Mapping[int, Statement]) -> Text:
     """Mark a text with brackets, for terminals without colours and for files."""
     text = Text()
     for step in nest_spans(mark_statements(statements), len(document.text)):
@@ -64,7 +64,7 @@ def bracket_text(document: Document, statements: Sequence[Statement]) -> Text:
     return text
 
 
-def colour_text(document: Document, statements: Sequence[Statement]) -> Text:
+def colour_text(document: Document, statements: Mapping[int, Statement]) -> Text:
     """Mark a text with colours and raised numbers."""
     text = Text()
     marks: list[Label] = []

@@ -14,20 +14,22 @@ from sayso.views.tables import heading_of, plain_table, statement_details
 from sayso.views.terminal import has_colours
 
 
-def show_record(console: Console, record: Record) -> None:
+def show_record(console: Console, record: Record, *, only: frozenset[int] | None = None) -> None:
     """Show a document with its statements.
 
     Args:
         console: Where to; without colours the marks are brackets, and without a terminal lines are not broken.
         record: What was read in it.
+        only: Numbers of the statements that are to be shown; all if none are given.
     """
-    for part in parts_of(record, colours=has_colours(console)):
+    for part in parts_of(record, colours=has_colours(console), only=only):
         console.print(part, soft_wrap=isinstance(part, Text) and not console.is_terminal)
 
 
-def parts_of(record: Record, *, colours: bool) -> Iterator[RenderableType]:
+def parts_of(record: Record, *, colours: bool, only: frozenset[int] | None) -> Iterator[RenderableType]:
     """Give what is shown, from top to bottom."""
     document = record.document
+    numbered = {n: row for n, row in enumerate(record.statements, 1) if only is None or n in only}
     yield Text(one_line(document.title or document.path or document.id), style="bold")
     facts = (heading_of(document), one_line(document.path or ""), document.id, f"read by {record.versions.model}")
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
@@ -35,13 +37,13 @@ def parts_of(record: Record, *, colours: bool) -> Iterator[RenderableType]:
         yield Text(f"! {one_line(warning)}", style="yellow")
     yield Text()
     mark = colour_text if colours else bracket_text
-    yield mark(document, record.statements)
+    yield mark(document, numbered)
     yield Text()
     yield legend(colours=colours)
     yield Text()
-    rows = list_statements(record)
+    rows = [row for row in list_statements(record) if row.number in numbered]
     yield statement_details(rows) if rows else Text("no statements", style="dim")
-    if record.markers:
+    if record.markers and only is None:
         yield Group(Text(), markers_table(record))
 
 

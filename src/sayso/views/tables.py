@@ -33,7 +33,7 @@ def plain_table() -> Table:
 class Adapting:
     """A table that is a list on a narrow terminal."""
 
-    def __init__(self, table: Table, items: Sequence[RenderableType], *, least: int) -> None:
+    def __init__(self, table: RenderableType, items: Sequence[RenderableType], *, least: int) -> None:
         """Take both forms of the same rows, and the least width for the table."""
         self.table = table
         self.items = items

@@ -1,17 +1,22 @@
 """`sayso actors` and `sayso actor`."""
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from sayso.schema import ActorKind
 from sayso.views.commands.options import (
+    AboutOption,
+    ByOption,
     FormatOption,
+    ItselfOption,
     JsonOption,
     LedgerOption,
     LimitOption,
     Output,
+    ToOption,
     check_day,
     chosen,
     open_ledger,
@@ -29,6 +34,10 @@ def actors(
         str | None, typer.Option(metavar="CODE", help="Of this state, by its code of three letters, such as CHN.")
     ] = None,
     search: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of the name, or their beginnings.")] = None,
+    by: ByOption = None,
+    itself: ItselfOption = False,
+    about: AboutOption = None,
+    to: ToOption = None,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -36,18 +45,23 @@ def actors(
     """List the actors of all reports, and how often they speak.
 
     One actor over all reports that name it, under whatever name; those who say most come first. Why reports' actors
-    were put together, `sayso actor` tells; what is wrong, `sayso judge` corrects.
+    were put together, `sayso actor` tells; what is wrong, `sayso judge` corrects. With --by, --about or --to those who
+    made such a statement: --by China gives who spoke for China.
 
     \b
     Examples:
       sayso actors --limit 20
-      sayso actors --kind person --country CHN
+      sayso actors --by China --about NATO
       sayso actors --search wang --json
     """
     from sayso.views import casting, columns
+    from sayso.views.choosing import choose
 
+    choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.actors(kind=kind, country=country, search=search, limit=limit)
+        rows = opened.actors(
+            kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to
+        )
     if chosen(output, as_json) is Output.TABLE:
         print_or_say(casting.actors_table(rows) if rows else None, "no actors")
     else:
@@ -57,6 +71,12 @@ def actors(
 def actor(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, a country or its code, or an id.")],
     ledger: LedgerOption = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Of what is said of it or to it: by this actor, or for it.")
+    ] = None,
+    about: Annotated[str | None, typer.Option(metavar="ACTOR", help="Of what it says: about this actor.")] = None,
+    to: Annotated[str | None, typer.Option(metavar="ACTOR", help="Of what it says: to this actor.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="In reports of this outlet.")] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="In reports of this day (month, year) or later.")
     ] = None,
@@ -70,13 +90,13 @@ def actor(
 ) -> None:
     """Show an actor: who it is, what it said, and what is said of it.
 
-    With its offices, for whom it speaks and who for it, its works, how much it says by outlet and by month, and why it
-    was taken for one and the same.
+    With its offices, for whom it speaks and who for it, its works, how much it says and is spoken of by outlet and by
+    month, and why it was taken for one and the same.
 
     \b
     Examples:
       sayso actor China
-      sayso actor "Wang Wenbin" --since 2024-04 --limit 30
+      sayso actor "Wang Wenbin" --since 2024-04 --about NATO
       sayso actor NATO --json
     """
     from sayso.views.casting import profile_values, show_profile
@@ -85,10 +105,11 @@ def actor(
     with open_ledger(ledger) as opened:
         profile = opened.profile(name)
         entity = profile.actor.entity
-        said = list(opened.statements(by=entity, since=first, until=last))
-        about = list(opened.statements(about=entity, since=first, until=last))
-        asked = list(opened.statements(to=entity, since=first, until=last))
+        ask = partial(opened.statements, outlet=outlet, since=first, until=last)
+        said = list(ask(by=entity, about=about, to=to))
+        spoken_of = list(ask(about=entity, by=by))
+        told = list(ask(to=entity, by=by))
     if as_json:
-        write_rows([profile_values(profile, said, about, asked)], (), Output.JSON)
+        write_rows([profile_values(profile, said, spoken_of, told)], (), Output.JSON)
     else:
-        print_or_say(show_profile(profile, said, about, asked, limit=limit), "")
+        print_or_say(show_profile(profile, said, spoken_of, told, limit=limit), "")

@@ -2,68 +2,135 @@
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sayso.errors import UsageError
 from sayso.views.commands.options import (
+    AboutOption,
+    ByOption,
     FormatOption,
+    ItselfOption,
     JsonOption,
     LedgerOption,
     Output,
+    ToOption,
     chosen,
     open_ledger,
     print_or_say,
     write_rows,
 )
 
+if TYPE_CHECKING:
+    from sayso.schema import Record
+
 
 def show(
     document: Annotated[
         str,
         typer.Argument(
-            metavar="DOCUMENT", help="Its id, path, file name or title; of id and name the beginning will do."
+            metavar="DOCUMENT",
+            help="Its id, path, file name or title; of id and name the beginning will do. @OFFSET: only that place.",
         ),
     ],
     ledger: LedgerOption = None,
+    by: ByOption = None,
+    itself: ItselfOption = False,
+    about: AboutOption = None,
+    to: ToOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write the record as one line of JSON.")] = False,
 ) -> None:
     """Show a document with its statements marked.
 
     Source, cue and content of each statement are marked in the text: by colours on a terminal that has them, by
-    brackets elsewhere. Numbers lead to the table below the text.
+    brackets elsewhere. Numbers lead to the table below the text. With --by, --about or --to only such statements are
+    marked, under the same numbers. DOCUMENT@OFFSET, as other commands write it, shows the paragraph that holds that
+    place.
 
     \b
     Examples:
-      sayso show 3f2a9c
-      sayso show reports/report.txt --ledger affair.db
+      sayso show report.txt --by China
+      sayso show 3f2a9c@1204
       sayso show report.txt --json | jq .statements
     """
+    from sayso.views.choosing import choose, statements_by_document
+    from sayso.views.passages import show_passage
     from sayso.views.plain import safe_json
     from sayso.views.showing import show_record
     from sayso.views.terminal import open_output
 
+    name, offset = split_place(document)
+    choice = choose(by, about, to, itself=itself)
+    if choice and as_json:
+        raise UsageError(
+            "--json beside --by, --about or --to",
+            expected="a record as it was read, or some statements of it",
+            remedy=f"ask `sayso statements --document {name} --json` with the same options",
+        )
     with open_ledger(ledger) as opened:
-        record = opened.record(opened.find(document).id)
+        record = opened.record(opened.find(name).id)
+        said = statements_by_document(opened, choice, document=record.document.id) if choice else {}
+    only = frozenset(row.number for row in said.get(record.document.id, ())) if choice else None
     console = open_output()
     if as_json:
         sys.stdout.write(safe_json(record.to_json()) + "\n")
+    elif offset is not None:
+        check_place(record, offset)
+        print_or_say(show_passage(record, offset), "")
     else:
-        show_record(console, record)
+        show_record(console, record, only=only)
 
 
-def documents(ledger: LedgerOption = None, output: FormatOption = Output.TABLE, as_json: JsonOption = False) -> None:
+def split_place(document: str) -> tuple[str, int | None]:
+    """Part a document's name from a place in it, if there is one."""
+    name, sign, offset = document.rpartition("@")
+    return (name, int(offset)) if sign and name and offset.isascii() and offset.isdigit() else (document, None)
+
+
+def check_place(record: "Record", offset: int) -> None:
+    """Refuse a place that lies outside the text.
+
+    Raises:
+        UsageError: It does.
+    """
+    length = len(record.document.text)
+    if offset >= length:
+        raise UsageError(
+            f"there is no character {offset} in document {record.document.id}",
+            expected=f"an offset from 0 to {length - 1}",
+            remedy="`sayso show` without @ shows all of it",
+        )
+
+
+def documents(
+    ledger: LedgerOption = None,
+    by: ByOption = None,
+    itself: ItselfOption = False,
+    about: AboutOption = None,
+    to: ToOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
     """List the documents of a ledger.
+
+    With --by, --about or --to those that hold such a statement.
 
     \b
     Examples:
       sayso documents
+      sayso documents --by NATO --about China
       sayso documents --ledger affair.db --format csv
     """
     from sayso.views import columns, tables
+    from sayso.views.choosing import choose, statements_by_document
 
+    choice = choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.documents()
+        if choice:
+            said = statements_by_document(opened, choice)
+            rows = [row for row in rows if row.id in said]
     if chosen(output, as_json) is Output.TABLE:
         print_or_say(tables.documents_table(rows) if rows else None, "no documents")
     else:

@@ -37,6 +37,12 @@ LedgerOption = Annotated[
 ]
 FormatOption = Annotated[Output, typer.Option("--format", help="How rows are written.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format json: one object a line.")]
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="ACTOR", help="Said by this actor, or by somebody who speaks for it.")
+]
+ItselfOption = Annotated[bool, typer.Option("--itself", help="With --by: said in its own name only.")]
+AboutOption = Annotated[str | None, typer.Option("--about", metavar="ACTOR", help="The content is about this actor.")]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="ACTOR", help="Said to this actor.")]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
 
 

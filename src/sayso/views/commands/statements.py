@@ -2,18 +2,22 @@
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
-from sayso.errors import UsageError
 from sayso.schema import Act, Form
 from sayso.views.commands.options import (
+    AboutOption,
+    ByOption,
     FormatOption,
+    ItselfOption,
     JsonOption,
     LedgerOption,
     LimitOption,
     Output,
+    ToOption,
     check_day,
     chosen,
     open_ledger,
@@ -43,12 +47,10 @@ def statements(
     search: Annotated[
         str | None, typer.Option(metavar="WORDS", help="The content holds these words or “phrases”.")
     ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar="ACTOR", help="Said by this actor, or by somebody who speaks for it.")
-    ] = None,
-    itself: Annotated[bool, typer.Option("--itself", help="With --by: said in its own name only.")] = False,
-    about: Annotated[str | None, typer.Option(metavar="ACTOR", help="The content is about this actor.")] = None,
-    to: Annotated[str | None, typer.Option(metavar="ACTOR", help="Said to this actor.")] = None,
+    by: ByOption = None,
+    itself: ItselfOption = False,
+    about: AboutOption = None,
+    to: ToOption = None,
     document: Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")] = None,
     rejected: Annotated[
         bool, typer.Option("--rejected", help="Those that somebody has rejected, instead of all others.")
@@ -70,9 +72,9 @@ def statements(
       sayso statements --search '"peace plan"' --format csv > plan.csv
     """
     from sayso.views import columns, tables
+    from sayso.views.choosing import choose
 
-    if itself and by is None:
-        raise UsageError("--itself without --by", expected="--by ACTOR beside it", remedy="name an actor")
+    choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.statements(
             acts=act or (),
@@ -100,23 +102,35 @@ def statements(
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words, “phrases”, beginnings* of words.")],
     ledger: LedgerOption = None,
+    by: ByOption = None,
+    itself: ItselfOption = False,
+    about: AboutOption = None,
+    to: ToOption = None,
     limit: LimitOption = 20,
     as_json: Annotated[bool, typer.Option("--json", help="Write one document a line as JSON.")] = False,
 ) -> None:
     """Search texts, titles and what was said.
 
-    All words must occur, in any of their forms; the best documents come first.
+    All words must occur, in any of their forms; the best documents come first. With --by, --about or --to they must
+    occur in what such a statement says.
 
     \b
     Examples:
-      sayso search peace plan
+      sayso search plan --by China --about Ukraine
       sayso search '"decisive enabler"'
       sayso search 'sanction*' Moscow --limit 5
     """
     from sayso.views import columns, tables
+    from sayso.views.choosing import choose, statements_by_document
 
+    choice, asked, most = choose(by, about, to, itself=itself), " ".join(words), limit or sys.maxsize
     with open_ledger(ledger) as opened:
-        hits = opened.search(" ".join(words), limit=limit or sys.maxsize)
+        hits = opened.search(asked, limit=sys.maxsize if choice else most)
+        if choice:
+            said = statements_by_document(opened, choice, search=asked)
+            hits = [replace(hit, statements=tuple(said[row])) for hit in hits if (row := hit.document.id) in said][
+                :most
+            ]
     if as_json:
         write_rows(map(columns.hit_values, hits), (), Output.JSON)
     else:

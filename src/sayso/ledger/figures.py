@@ -1,0 +1,137 @@
+"""Questions about quantities, as SQL: which figures, what they count, on whose word.
+
+Figures come by date of publication, as statements do, for most have no time of their own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+
+from sayso.ledger.actors import by_entity
+from sayso.ledger.claim_answers import QuantityRow, SayRow, When
+from sayso.ledger.claim_tables import quantity, quantity_counted
+from sayso.ledger.claiming import PART, WHOLE
+from sayso.ledger.folding import fold_question
+from sayso.ledger.grounds import (
+    FETCHED,
+    not_rejected,
+    published_day,
+    says_of,
+    sentence_text,
+    whens_of,
+)
+from sayso.ledger.queries import outlets_called
+from sayso.ledger.tables import document, place, statement
+from sayso.schema.document import Span
+from sayso.schema.event import Stance
+from sayso.schema.quantity import QuantityChange, QuantityHedge
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityQuestion:
+    """Which figures are wanted; what is null or empty is not asked.
+
+    Attributes:
+        unit: The unit, whatever its case; an empty text for figures that have none.
+        says: An entity on whose word it rests, with those who speak for it.
+        own_voice: It rests on the outlet's own word.
+        since, until: First and last day of publication, both included.
+        search: Words that must all begin a word of its sentence.
+    """
+
+    unit: str | None = None
+    outlet: str | None = None
+    document: str | None = None
+    says: str | None = None
+    own_voice: bool = False
+    since: str | None = None
+    until: str | None = None
+    search: str | None = None
+    limit: int | None = None
+
+
+def select_quantities(connection: Connection, question: QuantityQuestion) -> Select[Any]:
+    """Put a question about figures into SQL."""
+    part, whole = quantity_counted.alias("counted_part"), quantity_counted.alias("counted_whole")
+    asked = (
+        select(
+            quantity,
+            *(document.c[name] for name in ("title", "outlet", "published")),
+            place.c.name.label("place_name"),
+            part.c.surface.label("part"),
+            whole.c.surface.label("whole"),
+            sentence_text(quantity),
+        )
+        .join_from(quantity, document, quantity.c.document == document.c.id)
+        .outerjoin(place, place.c.id == quantity.c.place)
+        .outerjoin(part, (part.c.quantity == quantity.c.id) & (part.c.role == PART))
+        .outerjoin(whole, (whole.c.quantity == quantity.c.id) & (whole.c.role == WHOLE))
+        .where(*conditions(connection, question))
+        .order_by(
+            document.c.published.is_(None),
+            document.c.published,
+            document.c.outlet.is_(None),
+            document.c.outlet,
+            document.c.id,
+            quantity.c.position,
+        )
+    )
+    return asked.limit(question.limit) if question.limit is not None else asked
+
+
+def conditions(connection: Connection, question: QuantityQuestion) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a question makes."""
+    yield not_rejected(quantity.c.statement)
+    if question.unit is not None:
+        yield func.lower(func.coalesce(quantity.c.unit, "")) == question.unit.strip().lower()
+    if question.outlet is not None:
+        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
+    if question.document is not None:
+        yield quantity.c.document == question.document
+    if question.says is not None:
+        yield quantity.c.statement.in_(select(statement.c.id).where(by_entity(question.says, itself=False)))
+    if question.own_voice:
+        yield quantity.c.statement.is_(None)
+    if question.since is not None:
+        yield published_day() >= question.since
+    if question.until is not None:
+        yield func.substr(published_day(), 1, len(question.until)) <= question.until
+    for pattern in fold_question(question.search) if question.search is not None else ():
+        yield quantity.c.words.like(pattern)
+
+
+def fetch_quantities(connection: Connection, asked: Select[Any]) -> Iterator[QuantityRow]:
+    """Run a question about figures, and give the rows with their times and words."""
+    for rows in connection.execute(asked).partitions(FETCHED):
+        whens = whens_of(connection, (row.time for row in rows))
+        says = says_of(connection, [(row.statement, str(Stance.ASSERTS)) for row in rows])
+        for row, say in zip(rows, says, strict=True):
+            yield quantity_answer(row, say, whens.get(row.time))
+
+
+def quantity_answer(row: Row[Any], say: SayRow, when: When | None) -> QuantityRow:
+    """Make a typed row of a row of the database."""
+    return QuantityRow(
+        id=row.id,
+        document=row.document,
+        number=row.position + 1,
+        title=row.title,
+        outlet=row.outlet,
+        published=row.published,
+        words=row.surface,
+        span=Span(row.start, row.end),
+        sentence=row.sentence,
+        low=row.low,
+        high=row.high,
+        unit=row.unit,
+        hedge=QuantityHedge(row.hedge) if row.hedge else None,
+        change=QuantityChange(row.change) if row.change else None,
+        per=row.per,
+        part=row.part,
+        whole=row.whole,
+        say=say,
+        when=when,
+        place=row.place_name,
+    )

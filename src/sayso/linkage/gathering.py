@@ -1,0 +1,64 @@
+"""Pairs put together: copies that share a passage are one text in many documents.
+
+Takes copies in two documents each; gives copies in as many as there are. Two passages of one document are the same if
+they have more than half of the longer one in common. What comes out depends on the set of pairs alone.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.schema import Copy, Passage, Span
+
+
+def gather_copies(copies: Iterable[Copy]) -> tuple[Copy, ...]:
+    """Put copies together, in the order of their first passages."""
+    pairs = sorted(set(copies), key=lambda copy: [(passage.document, passage.span) for passage in copy.passages])
+    leaders = list(range(len(pairs)))
+    for one, other in meeting(pairs):
+        first, second = sorted((find(leaders, one), find(leaders, other)))
+        leaders[second] = first
+    groups: dict[int, list[Copy]] = {}
+    for number, pair in enumerate(pairs):
+        groups.setdefault(find(leaders, number), []).append(pair)
+    return tuple(join(group) for group in groups.values())
+
+
+def meeting(pairs: Sequence[Copy]) -> Iterable[tuple[int, int]]:
+    """Give the copies, two by two and by number, that meet in a passage."""
+    places: dict[str, list[tuple[Span, int]]] = {}
+    for number, pair in enumerate(pairs):
+        for passage in pair.passages:
+            places.setdefault(passage.document, []).append((passage.span, number))
+    for row in places.values():
+        open_ones: list[tuple[Span, int]] = []
+        for span, number in sorted(row):
+            open_ones = [each for each in open_ones if each[0].end > span.start]
+            for other, earlier in open_ones:
+                if 2 * (min(other.end, span.end) - span.start) > max(other.end - other.start, span.end - span.start):
+                    yield earlier, number
+            open_ones.append((span, number))
+
+
+def find(leaders: list[int], number: int) -> int:
+    """Give who leads the group that a number is in."""
+    while leaders[number] != number:
+        leaders[number] = leaders[leaders[number]]
+        number = leaders[number]
+    return number
+
+
+def join(group: Sequence[Copy]) -> Copy:
+    """Make one copy of several: of each document its longest passage, and the agency if one alone is named."""
+    longest: dict[str, Passage] = {}
+    for passage in (passage for copy in group for passage in copy.passages):
+        known = longest.get(passage.document)
+        if known is None or rank(passage) > rank(known):
+            longest[passage.document] = passage
+    agencies = {copy.agency for copy in group if copy.agency}
+    most = max(group, key=lambda copy: copy.words)
+    agency = agencies.pop() if len(agencies) == 1 else None
+    return Copy(tuple(longest[document] for document in sorted(longest)), most.words, agency, most.because)
+
+
+def rank(passage: Passage) -> tuple[int, int]:
+    """Rank passages of a document: the longest first, then the earliest."""
+    return passage.span.end - passage.span.start, -passage.span.start

@@ -1,0 +1,76 @@
+"""Who is quoted speaks: "the general was quoted as saying that …" is the general's statement, by one cue.
+
+Takes the drafts as the network gave them. It finds two cues there, *quoted* without a source and *saying* without one,
+for elsewhere the subject of a passive is not who speaks. They become one draft: the cue with its participle, the
+subject as its source, what was said as its content. PolNeAR marks it so. A passive that is followed by no verb of
+saying stays as it is ("the mayor was heard").
+"""
+
+from collections.abc import Sequence
+
+from sayso.statements.drafts import Draft
+from sayso.statements.layout import MARKS, NONE, Layout
+from sayso.statements.lexicon import cues, grammar
+from sayso.statements.sources import is_nominal
+
+AHEAD = 8  # words between "quoted" and "saying"
+
+
+def join_quoted(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Give the drafts, those of a quoted speaker joined into one."""
+    joined = {id(draft): second for draft in drafts if (second := join(layout, draft, drafts)) is not None}
+    dropped = {participle for participle in joined.values() if participle != NONE}
+    return [draft for draft in drafts if id(draft) in joined or draft.anchor not in dropped]
+
+
+def join(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    """Make a draft that of the one who is quoted; give the participle that it takes in, null if it is none."""
+    if layout.words[draft.anchor] not in grammar()["quoted"]:
+        return None
+    subject, participle = quoted_subject(layout, draft.anchor), find_participle(layout, draft.anchor)
+    if not subject or participle == NONE:
+        return None
+    as_ = [participle - 1] if layout.words[participle - 1] == "as" else []
+    cue = [word for word in draft.cue if word <= draft.anchor] + [*as_, participle]
+    said = next((other.content for other in drafts if other.anchor == participle and other is not draft), [])
+    taken = {*cue, *subject}
+    content = [
+        word
+        for word in said or [*draft.content, *quoted_behind(layout, participle)]
+        if word not in taken and (word > participle or word < min(taken))
+    ]
+    if all(layout.words[word] in MARKS or layout.tags[word] == "PUNCT" for word in content):
+        content = [word for word in layout.subtree(participle) if word > participle]
+    if not content:
+        return None
+    draft.cue, draft.source, draft.content = cue, subject, sorted(set(content))
+    return participle
+
+
+def quoted_behind(layout: Layout, participle: int) -> list[int]:
+    """Give the quotation that opens right behind the participle."""
+    opening = participle + 1
+    pair = layout.innermost[opening] if opening < len(layout.words) else NONE
+    if pair == NONE or layout.pairs[pair].first != opening:
+        return []
+    return list(range(opening, layout.pairs[pair].last + 1))
+
+
+def quoted_subject(layout: Layout, verb: int) -> list[int]:
+    """Give the subject of a passive verb, if it is somebody."""
+    for child in layout.children[verb]:
+        if layout.relations[child] == "nsubj:pass" and is_nominal(layout, child):
+            return [word for word in layout.subtree(child) if word < verb]
+    return []
+
+
+def find_participle(layout: Layout, verb: int) -> int:
+    """Find the verb of saying behind the verb that quotes: after "as", or right behind it."""
+    end = min(layout.sentence_end[verb], verb + 1 + AHEAD)
+    for word in range(verb + 1, end):
+        written = layout.words[word]
+        lemma = cues().verbs.get(written)
+        if written.endswith("ing") and lemma in cues().acts and lemma not in cues().light:
+            near = word == verb + 1 or layout.words[word - 1] == "as"
+            return word if near else NONE
+    return NONE

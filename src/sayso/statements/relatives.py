@@ -1,0 +1,48 @@
+"""Contents that are nothing but the pronoun of a relative clause: who reads "that" alone does not know what was said.
+
+Takes a draft whose content has been mended. A content that is one relative pronoun is given the phrase that the pronoun
+stands for, read off the tree; PolNeAR's annotators marked both ways, and always kept the pronoun. Where the phrase
+cannot be found, the draft stays as it is; so does one with more than the pronoun ("the strike, *which* he called
+*a crime*").
+
+    A roadmap to peace that China proposed called for talks.        proposed: that → A roadmap to peace that
+"""
+
+from sayso.statements.drafts import Draft
+from sayso.statements.layout import NONE, Layout
+
+PRONOUNS = frozenset({"that", "which", "who", "whom"})
+BEFORE_NOUN = frozenset({"case", "mark", "cc"})  # what stands before a phrase and is no part of it
+STEPS = 4  # most words that are climbed from a cue to its relative clause
+
+
+def name_antecedent(layout: Layout, draft: Draft) -> None:
+    """Give a content that is a relative pronoun the phrase that it stands for."""
+    if len(draft.content) != 1 or layout.words[draft.content[0]] not in PRONOUNS:
+        return
+    pronoun = draft.content[0]
+    noun = antecedent(layout, draft.anchor, pronoun)
+    if noun == NONE:
+        return
+    leading = {child for child in layout.children[noun] if layout.relations[child] in BEFORE_NOUN}
+    phrase = [word for word in layout.subtree(noun) if word < pronoun and word not in leading]
+    first = pronoun
+    while first - 1 in phrase or (layout.words[first - 1] == "," and first - 2 in phrase and first == pronoun):
+        first -= 1
+    words = list(range(first, pronoun + 1))
+    if first <= noun and {*draft.cue, *draft.source}.isdisjoint(words):
+        draft.content = words
+
+
+def antecedent(layout: Layout, anchor: int, pronoun: int) -> int:
+    """Give the noun that holds the relative clause of a cue, if it stands before the pronoun in the same line."""
+    word = anchor
+    for _ in range(STEPS):
+        head = layout.heads[word]
+        if head == word:
+            return NONE
+        if layout.relations[word] == "acl:relcl":
+            same = layout.line_of[head] == layout.line_of[pronoun]
+            return head if head < pronoun < anchor and same else NONE
+        word = head
+    return NONE

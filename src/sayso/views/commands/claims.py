@@ -1,0 +1,211 @@
+"""`sayso events`, `sayso quantities` and `sayso timeline`: what is claimed to have happened, how much, and when."""
+# ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
+
+from typing import Annotated
+
+import typer
+
+from sayso.errors import UsageError
+from sayso.schema import EventContext, EventMode, EventStatus, EventType, Stance
+from sayso.views.commands.options import (
+    FormatOption,
+    JsonOption,
+    LedgerOption,
+    LimitOption,
+    Output,
+    check_day,
+    chosen,
+    open_ledger,
+    print_or_say,
+    write_rows,
+)
+
+OutletOption = Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")]
+DocumentOption = Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")]
+SaysOption = Annotated[
+    str | None, typer.Option(metavar="ACTOR", help="On the word of this actor, or of somebody who speaks for it.")
+]
+TypeOption = Annotated[
+    list[EventType] | None,
+    typer.Option("--type", metavar="TYPE", case_sensitive=False, help=f"{', '.join(EventType)}; may be repeated."),
+]
+ModeOption = Annotated[
+    list[EventMode] | None, typer.Option("--mode", metavar="MODE", help="PLOVER's mode, such as visit.")
+]
+ContextOption = Annotated[
+    list[EventContext] | None,
+    typer.Option("--context", metavar="CONTEXT", help="PLOVER's context, such as military."),
+]
+StatusOption = Annotated[
+    list[EventStatus] | None,
+    typer.Option("--status", metavar="STATUS", help=f"{', '.join(EventStatus)}; may be repeated."),
+]
+StanceOption = Annotated[
+    list[Stance] | None,
+    typer.Option(
+        "--stance", metavar="STANCE", help=f"Somebody (whom --says names) {', '.join(Stance)}; may be repeated."
+    ),
+]
+OwnVoiceOption = Annotated[bool, typer.Option("--own-voice", help="On the outlet's own word.")]
+
+
+def events(
+    ledger: LedgerOption = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Done by this actor, or by somebody who acts for it.")
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Done to this actor, or to somebody who acts for it.")
+    ] = None,
+    between: Annotated[
+        str | None,
+        typer.Option("--with", metavar="ACTOR", help="Done by this actor or to it; with --by or --to, both."),
+    ] = None,
+    itself: Annotated[bool, typer.Option("--itself", help="With --by, --to or --with: in its own name only.")] = False,
+    type_: TypeOption = None,
+    mode: ModeOption = None,
+    context: ContextOption = None,
+    status: StatusOption = None,
+    says: SaysOption = None,
+    own_voice: OwnVoiceOption = False,
+    stance: StanceOption = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="On this day (month, year) or later; see above.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="On this day (month, year) or before; see above.")
+    ] = None,
+    outlet: OutletOption = None,
+    document: DocumentOption = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
+    ] = None,
+    limit: LimitOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
+    """List events: who did what to whom, and on whose word.
+
+    They come by their own time, and by the day of publication where the text gives none; such days stand in brackets,
+    and --since and --until look at the same. An event that somebody denies stays in the list: --stance denies finds
+    what is disputed. Types, modes and contexts are PLOVER's.
+
+    \b
+    Examples:
+      sayso events --by China --to Russia --type AID
+      sayso events --says NATO --stance asserts --status actual --since 2024-04
+      sayso events --stance denies --format csv > disputed.csv
+    """
+    from sayso.views import claim_columns, claim_tables
+
+    if itself and by is None and to is None and between is None:
+        raise UsageError(
+            "--itself without --by, --to or --with", expected="one of them beside it", remedy="name an actor"
+        )
+    with open_ledger(ledger) as opened:
+        rows = opened.events(
+            types=type_ or (), modes=mode or (), contexts=context or (), statuses=status or (), stances=stance or (),
+            by=by, to=to, between=between, itself=itself, says=says, own_voice=own_voice,
+            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
+            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+        )  # fmt: skip
+        if chosen(output, as_json) is Output.TABLE:
+            listed = list(rows)
+            print_or_say(claim_tables.events_table(listed) if listed else None, "no events")
+        else:
+            write_rows(map(claim_columns.event_values, rows), claim_columns.EVENT_COLUMNS, chosen(output, as_json))
+
+
+def quantities(
+    ledger: LedgerOption = None,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="In this unit, such as percent; “” for figures without one.")
+    ] = None,
+    says: SaysOption = None,
+    own_voice: OwnVoiceOption = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or before.")
+    ] = None,
+    outlet: OutletOption = None,
+    document: DocumentOption = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
+    ] = None,
+    limit: LimitOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
+    """List figures: how much of what, and on whose word.
+
+    They come by date of publication. A share is shown with what it counts and the whole that this is a part of.
+
+    \b
+    Examples:
+      sayso quantities --unit percent
+      sayso quantities --says Moscow --search casualties
+      sayso quantities --document report.txt --json
+    """
+    from sayso.views import claim_columns, claim_tables
+
+    with open_ledger(ledger) as opened:
+        rows = opened.quantities(
+            unit=unit, says=says, own_voice=own_voice,
+            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
+            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+        )  # fmt: skip
+        if chosen(output, as_json) is Output.TABLE:
+            listed = list(rows)
+            print_or_say(claim_tables.quantities_table(listed) if listed else None, "no figures")
+        else:
+            values = map(claim_columns.quantity_values, rows)
+            write_rows(values, claim_columns.QUANTITY_COLUMNS, chosen(output, as_json))
+
+
+def timeline(
+    ledger: LedgerOption = None,
+    actor: Annotated[
+        str | None,
+        typer.Option("--with", metavar="ACTOR", help="This actor, or one who acts for it, acts, speaks or is met."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Happened on this day (month, year) or later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Happened on this day (month, year) or before.")
+    ] = None,
+    outlet: OutletOption = None,
+    document: DocumentOption = None,
+    search: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or of what was said.")
+    ] = None,
+    limit: LimitOption = None,
+    output: FormatOption = Output.TABLE,
+    as_json: JsonOption = False,
+) -> None:
+    """List events and dated statements in the order of their own time.
+
+    That is the time that the text gives them, not the day on which they were told, and it is shown as finely as it is
+    given: to the day, the month, the year. Events without a time of their own are left out, and counted.
+
+    \b
+    Examples:
+      sayso timeline --since 2022 --until 2024-04
+      sayso timeline --with NATO
+      sayso timeline --search sanctions --json
+    """
+    from sayso.views import claim_columns, claim_tables
+
+    with open_ledger(ledger) as opened:
+        found = opened.timeline(
+            actor=actor, since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
+            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+        )  # fmt: skip
+    if chosen(output, as_json) is Output.TABLE:
+        shown = found.moments or found.undated
+        print_or_say(claim_tables.timeline_table(found) if shown else None, "nothing with a time of its own")
+    else:
+        values = map(claim_columns.moment_values, found.moments)
+        write_rows(values, claim_columns.MOMENT_COLUMNS, chosen(output, as_json))

@@ -1,0 +1,21 @@
+"""What an export is: a name, a line about it, and a function that writes a ledger."""
+
+from typing import NamedTuple, Protocol, TextIO
+
+from sayso.ledger import Ledger
+
+
+class Write(Protocol):
+    """Writes what a ledger holds."""
+
+    def __call__(self, ledger: Ledger, stream: TextIO, /) -> int:
+        """Write it to a stream; give the number of rows."""
+        ...
+
+
+class Export(NamedTuple):
+    """A form in which a ledger can be written; `about` says in a line what it is."""
+
+    name: str
+    about: str
+    write: Write

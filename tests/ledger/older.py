@@ -1,0 +1,34 @@
+"""Ledgers made older than they are: the tables and columns of later steps are taken away again."""
+
+import sqlite3
+from pathlib import Path
+
+ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns of `statement`
+    3: (
+        ("event_mention", "event_say", "event_work", "event_actor", "event", "quantity_counted", "quantity", "time"),
+        ("time",),
+    ),
+    2: (
+        (
+            *("rejected_statement", "identity", "judgement", "place", "work_actor", "work_mention", "work"),
+            *("statement_actor", "actor_tie", "actor_role", "actor_mention", "actor"),
+        ),
+        ("work",),
+    ),
+}
+
+
+def make_older(path: Path, step: int) -> None:
+    """Take away what came into a ledger after a step."""
+    connection = sqlite3.connect(path)
+    try:
+        for later in sorted((each for each in ADDED if each > step), reverse=True):
+            tables, columns = ADDED[later]
+            for table in tables:
+                connection.execute(f"DROP TABLE {table}")
+            for column in columns:
+                connection.execute(f"ALTER TABLE statement DROP COLUMN {column}")
+        connection.execute(f"PRAGMA user_version = {step}")
+        connection.commit()
+    finally:
+        connection.close()
