@@ -6,8 +6,8 @@ give, every event scored by weights that were fitted without it.
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
-from itertools import combinations, combinations_with_replacement, product
+from collections.abc import Sequence
+from itertools import combinations, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from evaluation.challenge_set import Half
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
-from sayso.linkage.denying import WAYS, link_denials, way_of
 from sayso.linkage.features import likeness
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import may_be_like
@@ -60,8 +59,7 @@ def main() -> None:
     given = options.parse_args()
     events = load_events("first", Half.DEV)
     records = read_reports(given.data, events)
-    ready = [(event, prepare(event, records)) for event in events]
-    pairs = [pair for event, reports in ready for pair in pairs_of(event, reports)]
+    pairs = [pair for event in events for pair in pairs_of(event, prepare(event, records))]
     names = list(pairs[0].found)
     rows = np.array([[pair.found[name] for name in names] for pair in pairs])
     linked = np.array([pair.linked for pair in pairs], dtype=float)
@@ -75,23 +73,7 @@ def main() -> None:
         "alone": round(alone, 4),
         "least": least,
     }
-    SCALES.write_text(json.dumps({"same": scale, "denies": share_denials(ready)}, indent=1) + "\n", "utf-8")
-
-
-def share_denials(ready: Iterable[tuple[Row, Reports]]) -> dict[str, float]:
-    """Give the share of denials that are right, by the way in which they find their claims, drawn towards a half."""
-    counts = {way: [1, 2] for way in WAYS}
-    for event, reports in ready:
-        marks = [mark for mark in event["links"] if mark["kind"] == "denies"]
-        known = {saying.id: saying for sayings in reports.sayings for saying in sayings}
-        for first, second in combinations_with_replacement(reports.sayings, 2):
-            for link in link_denials(first, second):
-                count = counts[way_of(known[link.a], known[link.b])]
-                count[0] += is_linked(known[link.a], known[link.b], marks, reports)
-                count[1] += 1
-    for way, (right, found) in counts.items():
-        print(f"denied {way}: {right - 1} of {found - 2} right")
-    return {way: round(right / found, 3) for way, (right, found) in counts.items()}
+    SCALES.write_text(json.dumps({"same": scale}, indent=1) + "\n", "utf-8")
 
 
 def pairs_of(event: Row, reports: Reports) -> list[Pair]:

@@ -6,9 +6,10 @@ ends meet those of a marked link of its kind; a marked link that must be found i
 *repeats* are also counted as one, for readers differ on what one occasion is.
 """
 
+import argparse
 import gzip
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +26,7 @@ from sayso.linkage.sayings import Saying, sayings_of
 from sayso.linkage.statements import link_statements
 from sayso.pipeline import read
 from sayso.schema import Record, Span, Statement, StatementLink
+from training.data import archives
 
 Row = Mapping[str, Any]
 Mark = Sequence[Any]
@@ -164,5 +166,30 @@ def count_reading(events: Iterable[Row], records: Mapping[str, Record]) -> list[
 
 def spread(rows: Sequence[dict[str, tuple[Counts, Counts]]], name: str, part: int) -> tuple[float, float]:
     """Give the 95 % interval of precision (0) or recall (1) of a kind, by drawing events anew."""
-    score: Callable[[list[Counts]], float] = lambda drawn: total(drawn).precision  # noqa: E731 -- named for its type
-    return interval_of([row[name][part] for row in rows], score)
+    return interval_of([row[name][part] for row in rows], precision_of)
+
+
+def precision_of(drawn: list[Counts]) -> float:
+    """Give the share of what was found that is right."""
+    return total(drawn).precision
+
+
+def main() -> None:
+    """Print every kind against both readers, with counts and intervals."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    options.add_argument("--half", type=Half, choices=list(Half), default=Half.DEV)
+    given = options.parse_args()
+    records = read_reports(given.data, load_events("first", given.half))
+    for reading in ("first", "second"):
+        rows = count_reading(load_events(reading, given.half), records)
+        for name in rows[0]:
+            for part, what in enumerate(("precision", "recall")):
+                counts = total([row[name][part] for row in rows])
+                low, high = spread(rows, name, part)
+                share = f"{counts.right:3.0f} of {counts.found:3.0f}  {counts.precision:5.1f}  {low:.1f} to {high:.1f}"
+                print(f"{reading:8}{name:18}{what:11}{share}")
+
+
+if __name__ == "__main__":
+    main()

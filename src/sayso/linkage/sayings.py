@@ -53,7 +53,7 @@ class Saying:
         quoted: Words inside quotation marks.
         about: Entities that it is about.
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
-        cue: The word that attributes.
+        confidence: Chance that the statement is read right.
         vector: What the content means, as the network sees it.
     """
 
@@ -73,7 +73,7 @@ class Saying:
     day: date | None
     published: date | None
     dated: bool
-    cue: str
+    confidence: float
     vector: bytes = b""
 
 
@@ -109,7 +109,7 @@ def take_saying(record: Record, statement: Statement, counts: Counter[str], enti
         day=said or published(record),
         published=published(record),
         dated=said is not None,
-        cue=" ".join(span.of(text) for span in statement.cue.spans).casefold() if statement.cue else "",
+        confidence=statement.confidence,
     )
 
 

@@ -29,10 +29,3 @@ def scale_of(name: str) -> Scale:
     """Give a shipped scale."""
     scales = json.loads(files("sayso.linkage").joinpath("scales.json").read_text("utf-8"))
     return Scale(**scales[name])
-
-
-@cache
-def shares_right() -> Mapping[str, float]:
-    """Give, for each way in which a denial finds its claim, the share that was right on the marked events."""
-    shares: dict[str, float] = json.loads(files("sayso.linkage").joinpath("scales.json").read_text("utf-8"))["denies"]
-    return shares

@@ -11,4 +11,4 @@ from sayso.schema import StatementLink
 def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
     together = bool(first and second) and first[0].document == second[0].document
-    return (() if together else link_sayings(first, second)) + link_denials(first, second)
+    return link_denials(first) if together else link_sayings(first, second)
