@@ -24,8 +24,8 @@ from training.data import archives
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
 PENALTY = 4.0
 ROUNDS = 40
-PRECISION = 0.8  # that the threshold must reach
-STEPS = [step / 20 for step in range(4, 20)]
+PRECISION = 0.83  # that the threshold must reach
+STEPS = [step / 20 for step in range(10, 20)]  # a link must be likelier than not
 
 Array = NDArray[np.float64]
 

@@ -3,11 +3,11 @@
 Takes the sayings of a report; gives links from a denial to the claim that stands inside it: "China rejected
 Stoltenberg's claim that it arms Russia" holds the claim as a statement of its own. A denial is a saying whose act is
 *deny*; one that rejects a claim by that noun; or one that calls a claim false. A refusal, a rejected offer and an
-accusation in return are none. What a denial takes up without naming it is not guessed: held against marked reports, the
-nearest claim that fits was too often another.
+accusation in return are none. Where another report has the same claim, its statement is denied too. What a denial takes
+up without naming it is not guessed: held against marked reports, the nearest claim that fits was too often another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.linkage.features import same_speaker
 from sayso.linkage.sayings import Saying
@@ -41,6 +41,16 @@ def link_denials(sayings: Sequence[Saying]) -> tuple[StatementLink, ...]:
         if claim.inside is not None and (denial := denials.get(claim.inside)) and may_deny(denial, claim)
     ]
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+
+
+def carry_denials(denials: Iterable[StatementLink], alike: Iterable[StatementLink]) -> Iterator[StatementLink]:
+    """Give, for each denial of a claim that another report has too, the denial of that report's statement."""
+    known = {denial.b: denial for denial in denials}
+    for link in alike:
+        for claim, other in ((link.a, link.b), (link.b, link.a)):
+            if (denial := known.get(claim)) is not None:
+                because = f"{denial.because}; the same is said here: {link.because}"
+                yield StatementLink(LinkKind.DENIES, denial.a, other, round(denial.score * link.score, 3), because)
 
 
 def may_deny(denial: Saying, claim: Saying) -> bool:

@@ -18,7 +18,7 @@ LEAST_SHARED = 3.0  # bits, without which meanings must be near
 LEAST_NEAR = 0.5
 OCCASION = 2  # days between two dates of one occasion
 UNDATED = 7  # days between the publication of two reports of one occasion, where they do not date it
-VERBATIM = 5  # words in a row
+VERBATIM = 5  # telling words in a row
 
 
 def may_be_like(one: Saying, other: Saying) -> bool:
@@ -92,7 +92,7 @@ def speakers_of(one: Saying, other: Saying) -> str:
 def words_of(one: Saying, other: Saying, overlap: Overlap) -> str:
     """Say which words they share."""
     if overlap.run >= VERBATIM:
-        return f"{overlap.run} words in a row, word for word"
+        return f"{overlap.run} telling words in a row"
     shared = sorted(set(one.words.row) & set(other.words.row), key=lambda stem: (-one.words.bits[stem], stem))
     if not shared:
         return "nearly the same meaning in other words"

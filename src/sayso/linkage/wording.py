@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from sayso.linkage.rarity import rarity
 
-WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*(?:n['’]t)?")
+WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*(?:['’]t\b)?")
 CONTRACTED = re.compile(r"n['’]t$")
 ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "y")
 LEAST_STEM = 3
