@@ -14,9 +14,10 @@ from sayso.schema import Comparison, Record
 NETWORK = Network(shipped_folder())
 LINKER = ActorLinker(Gazetteer.shipped().id_of)
 
-HARBOUR = """The harbour minister, Mara Ilves, said on Friday that the new pier would be closed to foreign trawlers until spring.
+HARBOUR = """Mara Ilves said on Friday that the new pier would be closed to foreign trawlers until spring.
 
-"We have counted forty trawlers in our waters, and not one of them had a licence," Ilves said. About 1,200 boats fish there.
+"We have counted forty trawlers in our waters, and not one of them had a licence," Ilves said. About 1,200\
+ boats fish there.
 
 Norway rejected Ilves's claim that Norwegian trawlers had no licence.
 """
@@ -37,7 +38,6 @@ def report(text: str, outlet: str, published: str | None = "2024-07-12") -> Reco
     """Read a text as a report."""
     metadata = Metadata(language="en", published=published, outlet=outlet)
     return read(ingest_document(text, metadata=metadata).document, network=NETWORK)
-
 
 
 def sayings(record: Record) -> dict[str, Saying]:

@@ -7,6 +7,7 @@ say that part, whole, time or place are not one, or leave it open, that is a *di
 only where all that is told agrees and the values do not.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,8 @@ ROUNDING = 0.05  # by which a hedged or rounded value may be off
 SMALL = 10  # numbers below are of many things, and need twice as much
 NEARLY = 0.01  # by which two values may differ that are nearly the same
 SIZE = 2  # by which the values of compatible figures may differ at most
+HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|which)\b", re.IGNORECASE)
+NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
 REST = ("other", "another", "remaining", "additional", "more")
 HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
 
@@ -61,7 +64,7 @@ def figures_of(record: Record) -> tuple[Figure, ...]:
 def take_figure(record: Record, quantity: Quantity) -> Figure:
     """Take from a record what counts of a figure."""
     text = record.document.text
-    parts = [each.text for each in (quantity.part, quantity.whole) if each]
+    parts = [head_of(each.text) for each in (quantity.part, quantity.whole) if each]
     time = next((each for each in record.times if each.id == quantity.time), None)
     statement = next((each for each in record.statements if each.id == quantity.statement), None)
     return Figure(
@@ -77,6 +80,11 @@ def take_figure(record: Record, quantity: Quantity) -> Figure:
         rest=text[: quantity.span.start].rstrip().casefold().endswith(REST),
         sentence=sum(each.start <= quantity.span.start for each in record.sentences),
     )
+
+
+def head_of(counted: str) -> str:
+    """Give what is counted without what it is of, or where: "trawlers" of "trawlers in our waters"."""
+    return HANGING.split(NUMBER_OF.sub("", counted), maxsplit=1)[0]
 
 
 def beside(record: Record, quantity: Quantity) -> str:

@@ -19,8 +19,8 @@ from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records
 from sayso.schema import Comparison, LinkKind, Record, Share, Statement, StatementLink
+from sayso.views import reading
 from sayso.views.plain import one_line
-from sayso.views.reading import load_reader
 from sayso.views.tables import counted, heading_of
 from sayso.views.terminal import complain, open_messages
 
@@ -52,7 +52,7 @@ def compare_paths(paths: Sequence[str]) -> tuple[list[Record], Comparison]:
         elif outcome.record is not None:
             records.append(outcome.record)
 
-    reader, versions = load_reader(1)
+    reader, versions = reading.load_reader(1)
     read_all(find_sources(paths, metadata=Metadata()), read_many=reader, versions=versions, tell=keep)
     records = in_order(records)
     return records, compare(records, cast_records(records, ActorLinker(Gazetteer.shipped().id_of)))
