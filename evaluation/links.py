@@ -1,4 +1,4 @@
-"""Links between statements of several reports, held against events that two readers marked.
+"""Links between statements and between figures of several reports, held against events that two readers marked.
 
 `marked/links_first.json` and `links_second.json` hold 24 events, each with two or three whole reports on it: ids,
 offsets and answers. Even numbers are for development, odd ones for the gate. A link that is found is right if its two
@@ -11,7 +11,7 @@ import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +22,17 @@ from sayso.actors import Gazetteer
 from sayso.annotations import Network, embed_texts
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
+from sayso.linkage.figures import Figure, figures_of, link_figures
 from sayso.linkage.sayings import Saying, sayings_of
 from sayso.linkage.statements import link_statements
 from sayso.pipeline import read
-from sayso.schema import Record, Span, Statement, StatementLink
+from sayso.schema import FigureLink, Record, Span, Statement, StatementLink
 from training.data import archives
 
 Row = Mapping[str, Any]
 Mark = Sequence[Any]
 ALIKE = ("same", "repeats")
-KINDS = ("same", "repeats", "denies", "supports", "counters")
+KINDS = ("same", "repeats", "denies", "supports", "counters", "figures")
 MOST = 0.5  # share of a marked stretch that the parts of a statement must cover, where its content does not meet it
 
 
@@ -49,6 +50,7 @@ class Reports:
     """The reports of an event, ready to be linked; places of statements by id."""
 
     sayings: tuple[tuple[Saying, ...], ...]
+    figures: tuple[tuple[Figure, ...], ...]
     places: Mapping[str, Place]
 
 
@@ -88,7 +90,8 @@ def prepare(event: Row, records: Mapping[str, Record]) -> Reports:
         for statement in record.statements
     }
     sayings = tuple(sayings_of(record, lambda actor: entities[actor], embed_texts) for record in chosen.values())
-    return Reports(sayings, places)
+    places |= {row.id: Place(report, (row.span,), ()) for report, record in chosen.items() for row in record.quantities}
+    return Reports(sayings, tuple(map(figures_of, chosen.values())), places)
 
 
 def place_of(report: str, statement: Statement) -> Place:
@@ -121,9 +124,15 @@ def link_all(reports: Reports) -> list[StatementLink]:
     return links + [link for pair in combinations(reports.sayings, 2) for link in link_statements(*pair)]
 
 
+def link_all_figures(reports: Reports) -> list[FigureLink]:
+    """Give all links between figures of an event's reports."""
+    return [link for pair in combinations_with_replacement(reports.figures, 2) for link in link_figures(*pair)]
+
+
 def count_event(event: Row, reports: Reports, links: Iterable[StatementLink]) -> dict[str, tuple[Counts, Counts]]:
     """Count precision and recall of one event, kind by kind."""
     found = [(link.kind.value, reports.places[link.a], reports.places[link.b]) for link in links]
+    found += [("figures", reports.places[link.a], reports.places[link.b]) for link in link_all_figures(reports)]
     groups = {"same or repeats": ALIKE} | {kind: (kind,) for kind in KINDS}
     return {name: count_kinds(kinds, event["links"], found) for name, kinds in groups.items()}
 

@@ -17,6 +17,7 @@ from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.copies import score_copies
 from evaluation.coreference_score import score_coreference
+from evaluation.event_types import PETRARCH, count_marked, count_petrarch
 from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
@@ -103,8 +104,11 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
         result |= score_links(data, network, half)
     if only in (None, "events") and raw:
         result |= score_events(data, network, half)
+        result[f"network's types, marked triggers, {half.value}"] = count_marked(data, network, half)
     if only in (None, "events") and has(data, *archives.EVENTS):
-        result |= score_cameo(archives.unpack(data, archives.EVENTS, work / "data"), network)
+        folder = archives.unpack(data, archives.EVENTS, work / "data")
+        result |= score_cameo(folder, network)
+        result["network's types, PETRARCH-2"] = count_petrarch(folder / "petrarch" / PETRARCH, network)
     if only in (None, "times") and has(data, *archives.TIMES):
         result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
     if only in (None, "stories") and has(data, *archives.LINKS):

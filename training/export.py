@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from training.data import archives
+from training.data.events import TYPES
 from training.network import ATTENTION_HEADS, LAYERS, Network
 
 MICROSOFT = "com.microsoft"
@@ -233,6 +234,7 @@ def main() -> None:
     config = {
         "version": given.version,
         **vocabulary,
+        "types": list(TYPES),
         "decision": DECISION,
         "steps": state["arguments.steps"].round(5).tolist(),
     }

@@ -25,6 +25,7 @@ from sayso.annotations.pairs import KINDS, WIDTH
 from training.coreference_data import Prepared, prepare
 from training.data import archives
 from training.export import MICROSOFT, Graph, Inputs
+from training.small_heads import begin
 
 D, HIDDEN, CROSSED = 384, 160, 64
 
@@ -117,6 +118,7 @@ def main() -> None:
     folder = given.weights or shipped_folder()
     if not (folder / "pairs.onnx").exists():
         export(PairHeads().eval(), folder)
+    begin(folder)
     cache = given.work / f"coreference-{hashlib.sha256((folder / 'reader.onnx').read_bytes()).hexdigest()[:12]}.pickle"
     if not cache.exists():
         reader = Reader(folder)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.events.build import told
+from sayso.schema import Grounding
+from tests.events.build import record_of, told
 
 TOLD = {
     "a verb and its object": ("Gunmen attacked soldiers near Kabul.", ["attacked ASSAULT: Gunmen > soldiers"]),
@@ -85,3 +86,11 @@ TOLD = {
 def test_events(text: str, events: list[str]) -> None:
     """Each sentence tells of these events and no others."""
     assert told(text) == events
+
+
+def test_the_network_knows_verbs_that_the_lexicon_does_not() -> None:
+    """A verb with a doer and somebody to whom it is done may tell of an event that only the network sees."""
+    text = "Police in Cairo manhandled two journalists."
+    (event,) = record_of(text).events
+    assert event.grounding is Grounding.INFERRED
+    assert 0.55 <= event.confidence < 1

@@ -1,8 +1,9 @@
 """The readers of the corpora, on a few lines written here in the corpora's formats."""
 
+import json
 from pathlib import Path
 
-from training.data import names, polnear, treebanks
+from training.data import events, metonymy, names, polnear, treebanks
 
 TEXT = "Ann said on Monday that\nit rains. “Fine,” said Bob."
 BRAT = """T1\tSource 0 3\tAnn
@@ -76,3 +77,65 @@ def test_names(tmp_path: Path) -> None:
         ("B-person", "I-person", "O", "B-place"),
         ("O", "B-organization"),
     ]
+
+
+def test_plv(tmp_path: Path) -> None:
+    """Marks are taken out, and told as spans; one that is never closed is passed over."""
+    path = tmp_path / "plv.tsv"
+    rows = [
+        "marked_sentence\tgold_root\tgold_penta",
+        "<s>Ann</s> thanked <t>Bob</t>, her <t>aide</t>.\tSUPPORT\t1",
+        "<s>Ann</s> sued <t>Bob.\tACCUSE\t3",
+    ]
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    one, two = events.read_plv(path)
+    assert one == events.Coded("PLV", "Ann thanked Bob, her aide.", ((0, 3),), ((12, 15), (21, 25)), "SUPPORT", 1)
+    assert (two.text, two.source, two.target) == ("Ann sued Bob.", ((0, 3),), ())
+
+
+def test_cameo(tmp_path: Path) -> None:
+    """A sentence has a class; its spans are found where the other file has its words."""
+    (tmp_path / "classes").write_text("Ann Lee’s men hit Bob.\t4\nIt rained.\t0\n", "utf-8")
+    marked = "Ann B-S\nLee I-S\n’s I-S\nmen I-S\nhit O\nBob B-T\n. O\n"
+    (tmp_path / "spans").write_text(marked, "utf-8")
+    one, two = events.read_cameo(tmp_path / "classes", tmp_path / "spans")
+    assert (one.source, one.target, one.kind, one.quad) == (((0, 13),), ((18, 21),), None, 4)
+    assert two == events.Coded("CAMEO", "It rained.", (), (), None, 0)
+    assert events.letters(one.text) == events.letters("Ann Lee ’s men hit Bob .")
+
+
+def test_synthetic_titles(tmp_path: Path) -> None:
+    """Filled in, so many of each wording, with PLV's types."""
+    rows = [
+        "title,prompt,label",
+        '{c} Frees Men,"Chad Frees Men\n\n(A) --",RETREAT',
+        "{c} Frees Men,Mali Frees Men,RETREAT",
+        "{c} Sends Help,,AID",
+        "{c} Sends Help,Togo Sends Help,AID",
+    ]
+    (tmp_path / "stories.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    one, two = events.read_synthetic(tmp_path / "stories.csv", each=1), events.read_synthetic(tmp_path / "stories.csv")
+    assert [(row.text, row.kind, row.quad) for row in one] == [("Chad Frees Men", "YIELD", 2)]
+    assert [row.text for row in two] == ["Chad Frees Men", "Mali Frees Men", "Togo Sends Help"]
+
+
+def test_petrarch(tmp_path: Path) -> None:
+    """Codes become types; statements and what is not coded become none."""
+    sentence = '<Sentence id="{}"/>\n<EventCoding {} sourcecode="A"/>\n<Text>\nAnn met\n{}.\n</Text>\n</Sentence>\n'
+    rows = [("1", 'eventcode="042"', "Bob"), ("2", 'eventcode="010"', "Eve"), ("3", 'noevents="True"', "Zed")]
+    path = tmp_path / "records.xml"
+    path.write_text("".join(sentence.format(*row) for row in rows) + "</Sentences>", "utf-8")
+    assert list(events.read_petrarch(path)) == [
+        ("Ann met Bob.", frozenset({"CONSULT"})),
+        ("Ann met Eve.", frozenset()),
+        ("Ann met Zed.", frozenset()),
+    ]
+
+
+def test_metonymy(tmp_path: Path) -> None:
+    """Offsets in words become offsets in characters."""
+    rows = [{"sentence": ["In", "New", "Delhi", "."], "pos": [1, 3], "label": 0}]
+    (tmp_path / "gwn_train.json").write_text(json.dumps(rows), "utf-8")
+    (used,) = metonymy.names(tmp_path, "gwn")
+    assert used.text[used.start : used.end] == "New Delhi"
+    assert not used.metonymic

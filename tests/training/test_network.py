@@ -77,7 +77,7 @@ def test_distances_fall_into_the_same_buckets() -> None:
 
 def export(network: Torch, work: Path, monkeypatch: pytest.MonkeyPatch, *options: str) -> Path:
     """Export a network as `make train` does."""
-    from training import export, pairs  # noqa: PLC0415
+    from training import export, pairs, small_heads  # noqa: PLC0415
 
     (work / "run").mkdir(exist_ok=True)
     saved = {"network": network.state_dict(), "spent": 60.0, "step": 1}
@@ -86,6 +86,7 @@ def export(network: Torch, work: Path, monkeypatch: pytest.MonkeyPatch, *options
     monkeypatch.setattr("sys.argv", ["export", "--work", str(work), "--version", "x", "--to", str(work), *options])
     export.main()
     pairs.export(pairs.PairHeads().eval(), work / "x")
+    small_heads.begin(work / "x")
     return work / "x"
 
 

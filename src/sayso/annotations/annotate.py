@@ -6,6 +6,7 @@ is decided twice: a word belongs to the one window that owns it.
 
 import itertools
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,17 +14,35 @@ from numpy.typing import NDArray
 from sayso.annotations.arcs import find_arcs, find_inner
 from sayso.annotations.compounds import complete_names
 from sayso.annotations.coreference import find_mentions, make_setting
-from sayso.annotations.decoding import Trees, decide_names, decide_tree
+from sayso.annotations.decoding import Found, Trees, decide_names, decide_tree
 from sayso.annotations.features import describe_words
 from sayso.annotations.feeds import cut_feeds
+from sayso.annotations.metonymy import judge_names
 from sayso.annotations.network import Network, Reading, shipped_network
 from sayso.annotations.quotes import find_quotes
+from sayso.annotations.triggers import find_triggers
 from sayso.annotations.windows import Window
 from sayso.annotations.words import split_words
 from sayso.schema import Annotations, BlockKind, Document, Name, NameKind, Quote, Span
 
 READ = frozenset({BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT})
 KINDS = (NameKind.PERSON, NameKind.PLACE, NameKind.ORGANIZATION, NameKind.OTHER)
+
+
+class Known(NamedTuple):
+    """What is known of the words of a text once its windows are read and its sentences, trees and names decided.
+
+    `states` (W, 384) are the words' states, which the heads that come after read.
+    """
+
+    words: list[str]
+    first_words: list[int]
+    windows: list[Window]
+    readings: list[Reading]
+    sentences: Sequence[tuple[int, int]]
+    trees: Trees
+    names: list[Found]
+    states: NDArray[np.float32]
 
 
 def annotate(document: Document, *, network: Network | None = None) -> Annotations:
@@ -65,6 +84,44 @@ def annotate_words(
     quotes = find_quotes(text, lines)
     if not starts:
         return Annotations(paragraphs, (), (), (), (), (), (), (), quotes, (), (), (), model=network.name)
+    known = understand(text, lines, starts, ends, network, quotes=quotes, sentences=sentences)
+    states, trees, names = known.states, known.trees, known.names
+    metonymic = judge_names(network, states, trees, known.sentences, names)
+    setting = make_setting(known.words, trees, known.sentences, names, quoted_words(quotes, starts))
+    arcs = find_arcs(network, known.windows, known.readings, known.first_words)
+    return Annotations(
+        paragraphs=paragraphs,
+        sentences=tuple(Span(starts[a], ends[b - 1]) for a, b in known.sentences),
+        sentence_words=tuple(Span(a, b) for a, b in known.sentences),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        tags=tuple(trees.tags),
+        heads=tuple(trees.heads.tolist()),
+        relations=tuple(trees.relations),
+        quotes=quotes,
+        names=tuple(
+            Name(Span(starts[name.first], ends[name.last]), KINDS[name.kind], name.first, name.last, name.score, other)
+            for name, other in zip(names, metonymic, strict=True)
+        ),
+        arcs=tuple(find_inner(network, text, starts, ends, arcs)),
+        phrases=find_mentions(network, setting, known.sentences, states),
+        vectors=encode_sentences(network, states, known.sentences),
+        triggers=find_triggers(network, states, trees),
+        model=network.name,
+    )
+
+
+def understand(
+    text: str,
+    lines: Sequence[tuple[int, int]],
+    starts: Sequence[int],
+    ends: Sequence[int],
+    network: Network,
+    *,
+    quotes: Sequence[Quote] | None = None,
+    sentences: Sequence[tuple[int, int]] | None = None,
+) -> Known:
+    """Read some words as far as the heads that come after need; takes what `annotate_words` takes."""
     first_words = sorted(set(np.searchsorted(starts, [start for start, _ in lines]).tolist()) - {len(starts)})
     words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     windows, feeds = cut_feeds(words, describe_words(text, starts, ends, lines, quotes), first_words)
@@ -75,26 +132,7 @@ def annotate_words(
     names = decide_names(join(windows, [reading.names for reading in readings]))
     names = complete_names(names, words, starts, ends, trees)
     states = join(windows, [reading.words for reading in readings])
-    setting = make_setting(words, trees, sentences, names, quoted_words(quotes, starts))
-    return Annotations(
-        paragraphs=paragraphs,
-        sentences=tuple(Span(starts[a], ends[b - 1]) for a, b in sentences),
-        sentence_words=tuple(Span(a, b) for a, b in sentences),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        tags=tuple(trees.tags),
-        heads=tuple(trees.heads.tolist()),
-        relations=tuple(trees.relations),
-        quotes=quotes,
-        names=tuple(
-            Name(Span(starts[name.first], ends[name.last]), KINDS[name.kind], name.first, name.last, name.score)
-            for name in names
-        ),
-        arcs=tuple(find_inner(network, text, starts, ends, find_arcs(network, windows, readings, first_words))),
-        phrases=find_mentions(network, setting, sentences, states),
-        vectors=encode_sentences(network, states, sentences),
-        model=network.name,
-    )
+    return Known(words, first_words, windows, readings, sentences, trees, names, states)
 
 
 def quoted_words(quotes: Sequence[Quote], starts: Sequence[int]) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ from sayso.errors import WeightsError
 
 Array = NDArray[np.float32]
 DAMAGED = (state.Fail, state.InvalidProtobuf, state.InvalidGraph, state.NoSuchFile, state.RuntimeException)
-GRAPHS = ("reader", "relations", "roles", "vectors", "mentions", "pairs")
+GRAPHS = ("reader", "relations", "roles", "vectors", "mentions", "pairs", "metonymy", "triggers")
 
 
 class Reading(NamedTuple):
@@ -46,7 +46,7 @@ class Network:
 
     Attributes:
         name: Version of the weights and a digest of their files.
-        tags, relations, names: Labels in the order of the scores.
+        tags, relations, names, types: Labels in the order of the scores; types of events without the last, none.
         decision: Least probability of a cue's anchor (`anchor`), and of one found inside a content (`inner`).
         cues: Lower-case words that are often cues.
         steps: (4, 4) scores of going from one role (outside, source, content, cue) to the next.
@@ -85,6 +85,7 @@ class Network:
         self.tags: list[str] = config["tags"]
         self.relations: list[str] = config["relations"]
         self.names: list[str] = config["names"]
+        self.types: list[str] = config["types"]
         self.steps: Array = np.asarray(config["steps"], dtype=np.float32)
         self.cues: frozenset[str] = frozenset(config["cues"])
         self.decision: dict[str, float] = config["decision"]
@@ -150,6 +151,24 @@ class Network:
         feed = {"hidden": hidden, "later": later, "earlier": earlier, "features": features}
         scores, new = self.sessions["pairs"].run(["scores", "new"], feed)
         return scores[:, 0], new[:, 0]
+
+    def read_metonymy(self, states: Array, relations: NDArray[np.int64]) -> Array:
+        """Score how names are used.
+
+        Args:
+            states: (N, 2304) as in `metonymy.describe_names`.
+            relations: (N,) relations of the names to their governors.
+
+        Returns:
+            (N,) logits of standing for others than the place.
+        """
+        scores: Array = self.sessions["metonymy"].run(["metonymic"], {"states": states, "relations": relations})[0]
+        return scores[:, 0]
+
+    def read_triggers(self, states: Array) -> Array:
+        """Score what words (N, 768) tell of: (N, types + 1) logits, the last of telling of no event."""
+        scores: Array = self.sessions["triggers"].run(["types"], {"states": states})[0]
+        return scores
 
     def read_vectors(self, means: Array) -> Array:
         """Turn the mean states of sentences (S, 384) into unit vectors (S, 384)."""

@@ -56,6 +56,8 @@ class Clauses:
         for place in places:
             self.place_at.update(dict.fromkeys(self.range_of(place.span), place.id))
         self.around = self._place_statements()
+        self.told = {trigger.word: trigger for trigger in annotations.triggers}
+        self.cues = {w for s in statements if s.cue for span in s.cue.spans for w in self.range_of(span)}
 
     def _place_actors(self, actors: Sequence[Actor]) -> None:
         for actor in actors:

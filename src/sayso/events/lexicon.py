@@ -23,6 +23,7 @@ class Sense:
         beside: Prepositions of which one must stand there.
         sources: Prepositions of the source.
         before: Words that stand before a noun.
+        chance: Of a sense that the network gives a verb, how sure it is; 0 for those of the lexicon.
         of: Whether what stands behind "of" is `source` or `recipient`.
     """
 
@@ -44,6 +45,7 @@ class Sense:
     clause: bool = False
     carried: bool = False
     aimed: bool = False
+    chance: float = 0.0
     unless: frozenset[str] = frozenset()
 
 

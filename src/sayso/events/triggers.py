@@ -16,6 +16,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
+TOLD, SURE = 0.8, 0.55  # least probability that a verb tells of an event, and of its type
+UNPARTED = "YIELD"  # CONCEDE or RETREAT
+REACHING = ("against", "on", "to", "with", "from", "at", "for", "into", "over", "toward", "towards")
 OFFER = Sense(EventType.AGREE, to=())
 
 
@@ -35,17 +38,56 @@ def find_triggers(clauses: Clauses) -> Iterator[Trigger]:
     for word, lower in enumerate(clauses.lower):
         tag = clauses.tags[word]
         if lower in known_verbs and (tag in VERBAL or (tag == "ADJ" and clauses.children[word])):
-            sense = next((sense for sense in known_verbs[lower] if holds(clauses, word, sense)), None)
+            sense = choose(clauses, word, [sense for sense in known_verbs[lower] if holds(clauses, word, sense)])
             if sense is not None:
                 if sense.objects and "actor" not in sense.objects:
                     said.update(each for done in clauses.done_to(word) for each in (done, *clauses.child(done, "conj")))
                 yield Trigger(word, sense)
+        elif tag == "VERB" and (learnt := learnt_sense(clauses, word)) is not None:
+            yield Trigger(word, learnt)
         elif tag == "ADJ" and lower in grammar()["offering"] and clauses.child(word, "xcomp", "ccomp", "advcl"):
             yield Trigger(word, OFFER)
         elif tag in NOMINAL and lower in known_nouns and word not in said:
             trigger = noun_trigger(clauses, word)
             if trigger is not None:
                 yield trigger
+
+
+def choose(clauses: Clauses, word: int, senses: Sequence[Sense]) -> Sense | None:
+    """Give the first sense that holds, unless the network is sure of the type of a later one."""
+    told = clauses.told.get(word)
+    if told is not None and told.types and len({sense.type for sense in senses}) > 1:
+        kind, chance = told.types[0]
+        fitting = [sense for sense in senses if sense.type == kind]
+        if chance >= SURE and fitting:
+            return fitting[0]
+    return senses[0] if senses else None
+
+
+def learnt_sense(clauses: Clauses, verb: int) -> Sense | None:
+    """Give the sense that the network sees in a verb which the lexicon does not know, if it is sure.
+
+    The verb must have a doer and somebody to whom it is done. It must not be a cue, nor carry a noun.
+    """
+    told = clauses.told.get(verb)
+    if told is None or not told.types or told.none > 1 - TOLD:
+        return None
+    if verb in clauses.cues or clauses.lower[verb] in grammar()["light"] or clauses.child(verb, "xcomp", "advcl"):
+        return None  # what a verb carries or leads to says what is done
+    kind, chance = told.types[0]
+    if chance < SURE or kind == UNPARTED:
+        return None
+    if not any(clauses.actors_of(word) for word in clauses.doers(verb)):
+        return None
+    slots = [slot for slot in ("obj", "iobj", *REACHING) if any(map(clauses.actors_of, in_place(clauses, verb, slot)))]
+    return Sense(EventType(kind), to=tuple(slots), chance=chance) if slots else None
+
+
+def in_place(clauses: Clauses, verb: int, slot: str) -> list[int]:
+    """Give the words in a slot of a verb."""
+    if slot in {"obj", "iobj"}:
+        return clauses.done_to(verb) if slot == "obj" else clauses.child(verb, "iobj")
+    return clauses.phrase(verb, (slot,))
 
 
 def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:

@@ -13,7 +13,7 @@ from sayso.events.status import find_status, is_main
 from sayso.events.triggers import Trigger
 from sayso.schema import Act, EventMode, EventStatus, EventType, Statement
 
-SURE = 0.9  # the act is read from a lexicon of senses, whose share of right answers this is on marked cues
+SURE = 0.9  # the share of acts that are right on marked cues
 PLAIN = Sense(EventType.REQUEST)
 # What is asked for, refused or threatened gives the mode of the asking, the refusal or the threat.
 ASKED = {
@@ -41,14 +41,14 @@ def find_utterances(clauses: Clauses) -> Iterator[Draft]:
             continue
         mode = mode_of(clauses, statement, cue, kind)
         sources = list(statement.source.actors)
-        word = key_word(clauses, cue)
+        word = key_word(clauses, cue, kind)
         yield Draft(
             trigger=word,
             type=kind,
             mode=mode,
             sources=sources,
             recipients=find_recipients(statement, sources),
-            confidence=SURE * statement.confidence,
+            confidence=SURE,
             status=EventStatus.NEGATED if statement.negated else find_status(clauses, Trigger(word, PLAIN)),
             own=number,
         )
@@ -89,10 +89,10 @@ def mode_of(clauses: Clauses, statement: Statement, cue: list[int], kind: EventT
     return known.mode if known is not None else None
 
 
-def key_word(clauses: Clauses, cue: list[int]) -> int:
-    """Give the word of a cue that says what is done: a verb or noun of the lexicon, else the last verb or noun."""
+def key_word(clauses: Clauses, cue: list[int], kind: EventType) -> int:
+    """Give the word of a cue that says what is done: a verb that the lexicon has under the type, else the last one."""
     full = [word for word in cue if clauses.tags[word] in {"VERB", "NOUN"}]
-    known = [word for word in full if clauses.lower[word] in verbs()]
+    known = [word for word in full if any(s.type is kind for s in verbs().get(clauses.lower[word], ()))]
     return (known or full[-1:] or cue)[0]
 
 

@@ -4,7 +4,7 @@
 """
 
 from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
-from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs
+from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs, Trigger
 from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
 from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
 from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
@@ -96,6 +96,7 @@ __all__ = [
     "Time",
     "TimePart",
     "TimeType",
+    "Trigger",
     "Versions",
     "Work",
     "WorkDeed",

@@ -92,6 +92,22 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that may tell of an event between actors.
+
+    Attributes:
+        word: The word.
+        none: Probability that it tells of no event that PLOVER has a type for.
+        types: Types with their probabilities, likeliest first; unlikely ones are left out. `YIELD` is PLOVER's CONCEDE
+            or RETREAT, which the corpus does not tell apart. With `none` and those left out they sum to one.
+    """
+
+    word: int
+    none: float
+    types: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleArcs:
     """A cue and what hangs from it, as word indices in text order; sources may be empty.
 
@@ -131,6 +147,7 @@ class Annotations:
         vectors: One unit vector a sentence: 384 little-endian float32.
         model: Name of the network that read it.
         warnings: What could not be read, and why.
+        triggers: Words that may tell of events, in text order; words that hardly do are left out.
     """
 
     paragraphs: tuple[Span, ...]
@@ -148,6 +165,7 @@ class Annotations:
     model: str = ""
     warnings: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
 
     def word_span(self, first: int, last: int) -> Span:
         """Give the characters from word `first` to word `last`, both included."""

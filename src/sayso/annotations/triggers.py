@@ -1,0 +1,76 @@
+"""Which words tell of an event between actors, and of which type: "sanctions", "met", "has accused".
+
+Takes the words' states and trees; asks the network for each verb, noun and adjective how likely it tells of
+each of PLOVER's types, or of none. Who acts, to whom, in which mode, and whether it happened at all, is not told here:
+the word is judged, with what hangs from it.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.annotations.decoding import Trees
+from sayso.annotations.metonymy import average
+from sayso.annotations.network import Network
+from sayso.schema import Trigger
+
+TELLING = frozenset({"VERB", "NOUN", "ADJ"})
+PARTS = 2  # states that are read of a word
+TOLD = 0.01  # least probability of telling of an event at all
+KEPT = 0.05  # least probability of a type that is told, of that of telling of any
+MOST = 3  # types that are told
+Array = NDArray[np.float32]
+
+
+def find_triggers(network: Network, states: Array, trees: Trees) -> tuple[Trigger, ...]:
+    """Find the words that may tell of events.
+
+    Args:
+        network: The network.
+        states: (W, 384) the words' states.
+        trees: The words' trees.
+    """
+    words = [word for word, tag in enumerate(trees.tags) if tag in TELLING]
+    if not words:
+        return ()
+    chances = softmax(network.read_triggers(describe_triggers(states, trees, words)))
+    none = chances[:, -1]
+    return tuple(
+        Trigger(words[row], round(float(none[row]), 4), likeliest(network.types, chances[row, :-1]))
+        for row in np.flatnonzero(none <= 1 - TOLD).tolist()
+    )
+
+
+def describe_triggers(states: Array, trees: Trees, words: Sequence[int]) -> Array:
+    """Describe words for the head: states (N, 768) of each, and of the stretch that hangs from it on average."""
+    at = np.asarray(words, dtype=np.int64)
+    first, last = stretches(trees.heads)
+    return np.concatenate((states[at], average(states, first[at], last[at] + 1)), 1)
+
+
+def stretches(heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give for each word the first and the last of itself and the words below it."""
+    words = np.arange(len(heads))
+    first, last, above = words.copy(), words.copy(), heads
+    while True:
+        np.minimum.at(first, above, words)
+        np.maximum.at(last, above, words)
+        if np.array_equal(above, heads[above]):
+            return first, last
+        above = heads[above]
+
+
+def likeliest(types: Sequence[str], chances: Array) -> tuple[tuple[str, float], ...]:
+    """Give the likeliest types with their probabilities."""
+    order = np.argsort(-chances, kind="stable")[:MOST].tolist()
+    return tuple(
+        (types[place], round(float(chances[place]), 4)) for place in order if chances[place] >= KEPT * chances.sum()
+    )
+
+
+def softmax(scores: Array) -> Array:
+    """Turn scores (N, K) into probabilities."""
+    each = np.exp(scores - scores.max(1, keepdims=True))
+    chances: Array = each / each.sum(1, keepdims=True)
+    return chances
