@@ -91,8 +91,12 @@ def beside(record: Record, quantity: Quantity) -> str:
     """Give the words around a figure, in its sentence, without the figure."""
     sentence = next((each for each in record.sentences if each.start <= quantity.span.start < each.end), quantity.span)
     text = record.document.text
-    before = text[max(sentence.start, quantity.span.start - BESIDE) : quantity.span.start]
-    return f"{before} {text[quantity.span.end : min(sentence.end, quantity.span.end + BESIDE)]}"
+    before, after = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
+    if len(before) > BESIDE:
+        before = before[-BESIDE:].partition(" ")[2]
+    if len(after) > BESIDE:
+        after = after[:BESIDE].rpartition(" ")[0]
+    return f"{before} {after}"
 
 
 def who_counts(record: Record, statement: Statement | None) -> str:
@@ -110,7 +114,9 @@ def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple
     for one, other in product(first, second):
         a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
         if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
-            found.append(relate(a, b))
+            link = relate(a, b)
+            if link.relation is not FigureRelation.DIFFERENT_MEASURE or is_worth_telling(a, b):
+                found.append(link)
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
 
 
@@ -142,6 +148,12 @@ def common(one: Words, other: Words) -> dict[str, float]:
         for stem, bits in one.bits.items()
         if stem in other.bits and stem not in one.numbers
     }
+
+
+def is_worth_telling(one: Figure, other: Figure) -> bool:
+    """Tell whether figures of different measure could be taken for one: they have a unit, or much in common."""
+    shared = sum(common(one.beside, other.beside).values())
+    return one.quantity.unit is not None or shared >= 2 * LEAST_SHARED
 
 
 def relate(one: Figure, other: Figure) -> FigureLink:
