@@ -49,3 +49,15 @@ def test_links_are_pairs_of_what_is_there() -> None:
     assert found.links
     assert found.figures
     assert {share.document for share in found.voice} == {record.document.id for record in RECORDS}
+
+
+def test_text_that_is_carried_is_told() -> None:
+    """Two outlets with one text of some length have copied it; nobody else has."""
+    text = (
+        "The ferry to the islands runs twice a day in summer and once a day in winter. Tickets are sold on the quay, "
+        "in the old customs house and in two shops of the town.\n\nWho travels with a cart pays double; children, dogs "
+        "and the crews of other ships travel free, as they have since the line was opened after the great storm.\n"
+    )
+    one, other = report(text, "Harbour Post"), report(text, "Town Crier")
+    (copy,) = compare(one, other, RECORDS[2]).copies
+    assert {passage.document for passage in copy.passages} == {one.document.id, other.document.id}

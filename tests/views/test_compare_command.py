@@ -5,7 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from sayso.schema import Alone, Comparison, FigureLink, FigureRelation, LinkKind, Omission, Share, StatementLink
+from sayso.schema import (
+    Alone,
+    Comparison,
+    Copy,
+    FigureLink,
+    FigureRelation,
+    LinkKind,
+    Omission,
+    Passage,
+    Share,
+    Span,
+    StatementLink,
+)
 from sayso.views.comparing import comparison_json, letter_of, show_comparison
 from sayso.views.terminal import open_output
 from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, report
@@ -38,7 +50,7 @@ def test_files_are_read_and_compared(sayso: Command, files: Path) -> None:
     answer = sayso("compare", "affair", "--json")
     assert (answer.status, answer.messages) == (0, "")
     found = json.loads(answer.output)
-    assert list(found)[:6] == ["documents", "same", "repeats", "denies", "supports", "counters"]
+    assert list(found)[:8] == ["documents", "stories", "copies", "same", "repeats", "denies", "supports", "counters"]
     assert [(len(found["same"]), len(found["only_in"]))] == [(1, 1)]
     assert set(found["same"][0]) == {"a", "b", "score", "because"}
 
@@ -78,6 +90,11 @@ def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     made = Comparison(
         links=(StatementLink(LinkKind.DENIES, first.id, second.id, 0.5, "it is named"),),
         figures=(FigureLink(FigureRelation.CONFLICT, figures[0].id, figures[1].id, "40 and 1,200"),),
+        copies=(
+            Copy(
+                tuple(Passage(each.document.id, Span(0, 9), 0.5) for each in RECORDS[:2]), 60, "Reuters", "both name it"
+            ),
+        ),
         left_out=(Omission((first.id,), (RECORDS[2].document.id,), "two carry it"),),
         only_in=tuple(Alone(row.id, RECORDS[0].document.id) for row in RECORDS[0].statements * 3),
         voice=(Share(RECORDS[0].document.id, None, None, 10, 1.0),),
@@ -91,6 +108,7 @@ def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
         "not in C: two carry it",
         "more in A",
         "own voice 100%",
+        "A, B: 60 words, Reuters; both name it",
     ):
         assert words in shown
     assert "repeated" not in shown

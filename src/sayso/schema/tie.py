@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from sayso.schema.link import Copy, Story
+
 
 class LinkKind(StrEnum):
     """What one statement is to another.
@@ -104,6 +106,8 @@ class Share:
 class Comparison:
     """Reports of one affair, laid side by side."""
 
+    stories: tuple[Story, ...] = ()
+    copies: tuple[Copy, ...] = ()
     links: tuple[StatementLink, ...] = ()
     figures: tuple[FigureLink, ...] = ()
     left_out: tuple[Omission, ...] = ()

@@ -91,7 +91,17 @@ def compare(records: Sequence[Record], entities: Mapping[str, str]) -> Compariso
 
 def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
     """Write a comparison as JSON on one line."""
-    values: dict[str, object] = {"documents": [record.document.id for record in records]}
+    values: dict[str, object] = {
+        "documents": [record.document.id for record in records],
+        "stories": [list(story.documents) for story in comparison.stories],
+        "copies": [
+            {
+                "passages": [{"document": each.document, "span": each.span} for each in copy.passages],
+                "agency": copy.agency,
+            }
+            for copy in comparison.copies
+        ],
+    }
     for kind in LinkKind:
         values[kind.value] = [
             {"a": link.a, "b": link.b, "score": link.score, "because": link.because}
@@ -150,6 +160,7 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
         document = record.document
         title = Text(f"{shown.letters[document.id]}  ", style="bold").append(one_line(document.title or document.id))
         console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
+    show_part(console, "copied", copy_rows(comparison, shown))
     for kind in LinkKind:
         links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
         show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
@@ -175,6 +186,14 @@ def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
         ends.sort(key=shown.mark)
     yield from (Padding(shown.line(end), INDENT) for end in ends)
     yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
+
+
+def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of text that reports carry and have not written."""
+    for copy in comparison.copies:
+        letters = ", ".join(shown.letters[passage.document] for passage in copy.passages)
+        agency = f", {one_line(copy.agency)}" if copy.agency else ""
+        yield Padding(Text(f"{letters}: {counted(copy.words, 'word')}{agency}; {one_line(copy.because)}"), INDENT)
 
 
 def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
