@@ -32,6 +32,7 @@ demo: $(STAMP) ## Read the example reports and show who says what
 	mkdir -p .demo
 	$(BIN)/sayso read examples --ledger $(LEDGER)
 	$(BIN)/sayso statements --ledger $(LEDGER)
+	$(BIN)/sayso affair --between China NATO --ledger $(LEDGER)
 	$(BIN)/sayso show potomac_ledger.txt --ledger $(LEDGER)
 	@printf '\nAll of it is kept in %s. Go on with, for example:\n' $(LEDGER)
 	@printf '  export SAYSO_LEDGER=%s\n  %s statements --by China\n  %s search machine tools\n  %s --help\n' \

@@ -5,7 +5,7 @@ import pytest
 
 from sayso.annotations import annotate
 from sayso.annotations.decoding import Trees
-from sayso.annotations.metonymy import average, describe_names, head_of
+from sayso.annotations.metonymy import describe_names, head_of
 from sayso.documents import Metadata, ingest_document
 from sayso.schema import NameKind
 
@@ -26,11 +26,6 @@ def test_the_head_of_words() -> None:
     """The first whose own head lies outside; a root is its own head, and counts as outside."""
     assert head_of(HEADS, 3, 4) == 4
     assert head_of(HEADS, 0, 2) == 1
-
-
-def test_averages() -> None:
-    """Half-open ranges."""
-    assert average(STATES, np.asarray([0, 2]), np.asarray([3, 4])).tolist() == [[1.0], [2.5]]
 
 
 CASES = [

@@ -45,6 +45,7 @@ class Phrases:
         self._word_at[len(self._cased)] = len(words)
         self._folded = [atom.casefold() for atom in self._cased]
         self._actors: dict[int, list[tuple[int, Sense]]] = {}
+        self._found: dict[int, list[tuple[int, str, Row]]] = {}
 
     def hits(self, word: int) -> tuple[Hit, ...]:
         """Give everything that begins at a word and ends with a word, the longest first."""
@@ -61,7 +62,10 @@ class Phrases:
         return tuple(Hit(word, end, tuple(senses[end].values())) for end in sorted(senses, reverse=True))
 
     def _rows(self, at: int) -> list[tuple[int, str, Row]]:
-        return self._table.find(self._cased, self._folded, at) if at < len(self._folded) else []
+        if at not in self._found:
+            listed = at < len(self._folded) and self._folded[at] in self._table.longest
+            self._found[at] = self._table.find(self._cased, self._folded, at) if listed else []
+        return self._found[at]
 
     def _actors_at(self, at: int) -> list[tuple[int, Sense]]:
         if at not in self._actors:

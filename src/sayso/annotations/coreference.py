@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotations.averages import average_short
 from sayso.annotations.decoding import Found, Trees
 from sayso.annotations.mentions import Candidate, find_phrases
 from sayso.annotations.network import Network
@@ -100,10 +101,7 @@ def make_setting(
 
 def phrase_states(states: Array, first: NDArray[np.int64], last: NDArray[np.int64], head: NDArray[np.int64]) -> Array:
     """Give for each phrase its head's state and the mean of its words' states: (M, 768)."""
-    total = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float64)
-    np.cumsum(states, 0, out=total[1:])
-    means = (total[last + 1] - total[first]) / (last + 1 - first)[:, None]
-    return np.concatenate((states[head], means.astype(np.float32)), 1)
+    return np.concatenate((states[head], average_short(states, first, last + 1)), 1)
 
 
 def normalise(pairs: Pairs, scores: Array, new: Array) -> tuple[Array, Array]:

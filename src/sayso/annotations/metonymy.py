@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotations.averages import average_short
 from sayso.annotations.decoding import Found, Trees
 from sayso.annotations.network import Network
 
@@ -60,9 +61,9 @@ def describe_names(
     before, after = np.maximum(starts, first - 1), np.minimum(ends - 1, last + 1)
     parts = (
         states[head],
-        average(states, first, last + 1),
+        average_short(states, first, last + 1),
         states[trees.heads[head]],
-        average(states, starts, ends),
+        average_short(states, starts, ends),
         states[before],
         states[after],
     )
@@ -73,10 +74,3 @@ def describe_names(
 def head_of(heads: NDArray[np.int64], first: int, last: int) -> int:
     """Give the first of some words whose own head lies outside."""
     return next((word for word in range(first, last) if not first <= heads[word] <= last or heads[word] == word), last)
-
-
-def average(states: Array, first: NDArray[np.int64], end: NDArray[np.int64]) -> Array:
-    """Average the states of half-open ranges of words: (N, 384)."""
-    total = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float64)
-    np.cumsum(states, 0, out=total[1:])
-    return ((total[end] - total[first]) / (end - first)[:, None]).astype(np.float32)

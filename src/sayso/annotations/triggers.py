@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.annotations.averages import average_nested
 from sayso.annotations.decoding import Trees
-from sayso.annotations.metonymy import average
 from sayso.annotations.network import Network
 from sayso.schema import Trigger
 
@@ -46,7 +46,7 @@ def describe_triggers(states: Array, trees: Trees, words: Sequence[int]) -> Arra
     """Describe words for the head: states (N, 768) of each, and of the stretch that hangs from it on average."""
     at = np.asarray(words, dtype=np.int64)
     first, last = stretches(trees.heads)
-    return np.concatenate((states[at], average(states, first[at], last[at] + 1)), 1)
+    return np.concatenate((states[at], average_nested(states, first[at], last[at] + 1)), 1)
 
 
 def stretches(heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
