@@ -21,6 +21,7 @@ from evaluation.events import score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
+from evaluation.links import score_links
 from evaluation.reports import as_report
 from evaluation.scores import Counts
 from evaluation.stories import score_stories
@@ -100,6 +101,7 @@ def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[st
         tables |= score_pairs(data, network)
         tables |= {name: table for half in Half for name, table in score_figures(data, network, half).items()}
         tables |= {name: table for half in Half for name, table in score_events(data, network, half).items()}
+        tables |= {name: table for half in Half for name, table in score_links(data, network, half).items()}
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
@@ -125,6 +127,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "sources": data / "raw" / "news.jsonl.gz",
         "quantities": data / "raw" / "news.jsonl.gz",
         "events": data / "raw" / "news.jsonl.gz",
+        "links": data / "raw" / "news.jsonl.gz",
         "identities": data / "raw" / "news.jsonl.gz",
         "confidence": data / "raw" / "news.jsonl.gz",
     }

@@ -22,6 +22,7 @@ from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
+from evaluation.links import score_links
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
 from evaluation.stories import score_stories
@@ -99,6 +100,8 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
         result |= score_pairs(data, network)
     if only in (None, "quantities") and raw:
         result |= score_figures(data, network, half)
+    if only in (None, "links") and raw:
+        result |= score_links(data, network, half)
     if only in (None, "events") and raw:
         result |= score_events(data, network, half)
         result[f"network's types, marked triggers, {half.value}"] = count_marked(data, network, half)

@@ -34,7 +34,12 @@ def build() -> dict[Path, str]:
         "agencies": name_of_each(load("agencies")),
     }
     text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
-    return {SHIPPED / "lists.json": text + "\n", SHIPPED / "frequencies.json": text_of_words(load("frequencies"))}
+    ties = {name: sorted(set(words)) for name, words in load("ties").items()}
+    return {
+        SHIPPED / "lists.json": text + "\n",
+        SHIPPED / "frequencies.json": text_of_words(load("frequencies")),
+        SHIPPED / "ties.json": json.dumps(ties, ensure_ascii=False, indent=0) + "\n",
+    }
 
 
 def text_of_words(listed: dict[Any, Any]) -> str:

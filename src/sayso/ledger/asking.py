@@ -4,7 +4,7 @@ Each answer is a list, or an iterator, of small frozen rows (`answers`). A quest
 question begins, whatever another process writes meanwhile.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -27,6 +27,7 @@ from sayso.ledger.court import list_judgements
 from sayso.ledger.database import Database
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
 from sayso.ledger.figures import QuantityQuestion, fetch_quantities, select_quantities
+from sayso.ledger.identities import entities_of
 from sayso.ledger.profiles import portray_entity
 from sayso.ledger.queries import Question
 from sayso.ledger.search import search_texts
@@ -64,6 +65,11 @@ class Asking:
                 f"no document has the id {document_id!r}", where=str(self.path), remedy="`sayso documents` lists them"
             )
         return unpack_record(found.record, found.text, document_id=document_id)
+
+    def entities(self, documents: Iterable[str]) -> dict[str, str]:
+        """Tell who is whom: for each actor of some documents, by ids, the entity that it is taken for."""
+        with self._database.reading() as connection:
+            return entities_of(connection, documents)
 
     def find(self, called: str) -> DocumentRow:
         """Find one document by its id, path, file's name or title; of id and name the beginning will do.

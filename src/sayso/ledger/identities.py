@@ -102,3 +102,13 @@ def unlink_document(connection: Connection, document_id: str) -> None:
     """Take away the identities of a document's actors."""
     of_document = select(actor.c.id).where(actor.c.document == document_id)
     connection.execute(delete(identity).where(identity.c.actor.in_(of_document)))
+
+
+def entities_of(connection: Connection, documents: Iterable[str]) -> dict[str, str]:
+    """Give the entity of each actor of some documents, by the actor's id."""
+    found: dict[str, str] = {}
+    for document in documents:
+        query = select(identity.c.actor, identity.c.entity).join(actor, identity.c.actor == actor.c.id)
+        rows = connection.execute(query.where(actor.c.document == document))
+        found |= {row.actor: row.entity for row in rows}
+    return found

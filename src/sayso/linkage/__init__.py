@@ -1,7 +1,9 @@
-"""Linkage: who is whom across reports, which text is copied, and which reports tell of the same happening."""
+"""Linkage: who is whom across reports, and what reports have in common: text, happenings, statements, figures."""
 
+from sayso.linkage.casting import cast_records
+from sayso.linkage.comparing import compare_records
 from sayso.linkage.copies import CopyLinker
 from sayso.linkage.linker import ActorLinker
 from sayso.linkage.stories import StoryLinker
 
-__all__ = ["ActorLinker", "CopyLinker", "StoryLinker"]
+__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records"]

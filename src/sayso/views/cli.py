@@ -14,6 +14,7 @@ from sayso.errors import SaysoError, UsageError
 from sayso.views.commands.actors import actor, actors
 from sayso.views.commands.affair import affair
 from sayso.views.commands.claims import events, quantities, timeline
+from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
 from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
@@ -56,7 +57,20 @@ def sayso(
     """
 
 
-for command in (read, statements, show, search, documents, actors, actor, events, quantities, timeline, affair):
+for command in (
+    read,
+    statements,
+    show,
+    compare,
+    search,
+    documents,
+    actors,
+    actor,
+    events,
+    quantities,
+    timeline,
+    affair,
+):
     app.command()(command)
 app.add_typer(judge, name="judge")
 for closing in (export, delete, verify):

@@ -1,0 +1,130 @@
+"""Fit the scales by which statements are linked, on the marked events whose numbers are even.
+
+Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json` and prints what each threshold would
+give, every event scored by weights that were fitted without it.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from itertools import combinations, product
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.challenge_set import Half
+from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
+from sayso.linkage.features import likeness
+from sayso.linkage.sayings import Saying
+from sayso.linkage.tying import may_be_like
+from training.data import archives
+
+SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
+PENALTY = 4.0
+ROUNDS = 40
+PRECISION = 0.83  # that the threshold must reach
+STEPS = [step / 20 for step in range(10, 20)]  # a link must be likelier than not
+
+Array = NDArray[np.float64]
+
+
+class Pair(NamedTuple):
+    """Two sayings of an event: what they have in common, and whether readers linked them."""
+
+    event: int
+    found: Row
+    linked: bool
+
+
+class Fit(NamedTuple):
+    """Weights on standardised features, the constant last."""
+
+    mean: Array
+    spread: Array
+    weights: Array
+
+    def chances(self, rows: Array) -> Array:
+        """Give the chances of rows of features."""
+        standard = np.c_[(rows - self.mean) / self.spread, np.ones(len(rows))]
+        chances: Array = 1 / (1 + np.exp(-standard @ self.weights))
+        return chances
+
+
+def main() -> None:
+    """Fit, choose, write."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    given = options.parse_args()
+    events = load_events("first", Half.DEV)
+    records = read_reports(given.data, events)
+    pairs = [pair for event in events for pair in pairs_of(event, prepare(event, records))]
+    names = list(pairs[0].found)
+    rows = np.array([[pair.found[name] for name in names] for pair in pairs])
+    linked = np.array([pair.linked for pair in pairs], dtype=float)
+    held_out = score_held_out(rows, linked, np.array([pair.event for pair in pairs]))
+    least = choose(held_out, linked)
+    fitted = fit(rows, linked)
+    weights = fitted.weights[:-1] / fitted.spread
+    alone = float(fitted.weights[-1] - (weights * fitted.mean).sum())
+    scale = {
+        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},
+        "alone": round(alone, 4),
+        "least": least,
+    }
+    SCALES.write_text(json.dumps({"same": scale}, indent=1) + "\n", "utf-8")
+
+
+def pairs_of(event: Row, reports: Reports) -> list[Pair]:
+    """Give the pairs of an event's sayings that have enough in common."""
+    marks = [link for link in event["links"] if link["kind"] in ALIKE]
+    found = []
+    for first, second in combinations(reports.sayings, 2):
+        for one, other in product(first, second):
+            if may_be_like(one, other):
+                found.append(Pair(event["number"], dict(likeness(one, other)), is_linked(one, other, marks, reports)))
+    return found
+
+
+def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports) -> bool:
+    """Tell whether readers linked what two sayings hold."""
+    return any(meets(reports.places[one.id], reports.places[other.id], mark) for mark in marks)
+
+
+def fit(rows: Array, linked: Array) -> Fit:
+    """Fit a logistic regression with a quadratic penalty, by Newton's method."""
+    mean, spread = rows.mean(0), rows.std(0) + 1e-6
+    standard = np.c_[(rows - mean) / spread, np.ones(len(rows))]
+    weights = np.zeros(standard.shape[1])
+    for _ in range(ROUNDS):
+        chances = 1 / (1 + np.exp(-standard @ weights))
+        slope = standard.T @ (chances - linked) + PENALTY * np.r_[weights[:-1], 0]
+        curve = (standard * (chances * (1 - chances))[:, None]).T @ standard + PENALTY * np.eye(len(weights))
+        weights = weights - np.linalg.solve(curve, slope)
+    return Fit(mean, spread, weights)
+
+
+def score_held_out(rows: Array, linked: Array, events: NDArray[np.int64]) -> Array:
+    """Score every event by weights that were fitted on the others."""
+    chances = np.zeros(len(rows))
+    for event in sorted(set(events.tolist())):
+        own = events == event
+        chances[own] = fit(rows[~own], linked[~own]).chances(rows[own])
+    return chances
+
+
+def choose(chances: Array, linked: Array) -> float:
+    """Choose the lowest threshold that is precise enough, and print what each would give."""
+    best = STEPS[-1]
+    for least in reversed(STEPS):
+        taken = chances >= least
+        precision = linked[taken].mean() if taken.any() else 0.0
+        print(f"{least:.2f}  {int(taken.sum()):4} pairs, {100 * precision:5.1f} % right, {int(linked[taken].sum())}")
+        if taken.any() and precision >= PRECISION and least <= best:
+            best = least
+    return best
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""Figures side by side: which of two reports count the same, and whether they agree.
+
+Takes the figures of two reports on one affair; gives links between them. Two are held against each other if their units
+are one and what they count is: a telling word of what one counts stands beside the other. Then their values decide,
+with hedges and rounding: *same*, *compatible* (nothing in one is against the other), or they differ. Where the texts
+say that part, whole, time or place are not one, or leave it open, that is a *different measure*; *conflict* is said
+only where all that is told agrees and the values do not.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+from math import floor, inf, log10
+
+from sayso.linkage.sayings import day_of
+from sayso.linkage.wording import Words, weigh_words
+from sayso.schema import FigureLink, FigureRelation, Quantity, QuantityHedge, Record, Statement
+
+BESIDE = 60  # letters on either side of a figure, in its sentence
+LEAST_COUNTED = 2.0  # bits of a word that both count
+LEAST_SHARED = 6.0  # bits that the words beside both have in common
+ROUNDING = 0.05  # by which a hedged or rounded value may be off
+SMALL = 10  # numbers below are of many things, and need twice as much
+NEARLY = 0.01  # by which two values may differ that are nearly the same
+SIZE = 2  # by which the values of compatible figures may differ at most
+HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|which)\b", re.IGNORECASE)
+NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
+REST = ("other", "another", "remaining", "additional", "more")
+HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity, ready to be held against another.
+
+    Attributes:
+        counted: Words of its part and whole.
+        beside: Words beside it, those included.
+        who: Who gives it; the outlet, where it stands in no statement.
+        dated: The days that it is of, where the text says.
+        rest: It counts what is left beside others ("the other six").
+    """
+
+    quantity: Quantity
+    document: str
+    text: str
+    counted: Words
+    whole: Words
+    beside: Words
+    who: str
+    dated: tuple[date | None, date | None] | None
+    place: str | None
+    sentence: int
+    rest: bool
+
+
+def figures_of(record: Record) -> tuple[Figure, ...]:
+    """Give the figures of a record."""
+    return tuple(take_figure(record, quantity) for quantity in record.quantities)
+
+
+def take_figure(record: Record, quantity: Quantity) -> Figure:
+    """Take from a record what counts of a figure."""
+    text = record.document.text
+    parts = [head_of(each.text) for each in (quantity.part, quantity.whole) if each]
+    time = next((each for each in record.times if each.id == quantity.time), None)
+    statement = next((each for each in record.statements if each.id == quantity.statement), None)
+    return Figure(
+        quantity=quantity,
+        document=record.document.id,
+        text=quantity.span.of(text),
+        counted=weigh_words(" ".join(parts)),
+        whole=weigh_words(quantity.whole.text if quantity.whole else ""),
+        beside=weigh_words(" ".join((beside(record, quantity), *parts))),
+        who=who_counts(record, statement),
+        dated=(day_of(time.start), day_of(time.end)) if time and time.start else None,
+        place=next((each.name for each in record.places if each.id == quantity.place), None),
+        rest=text[: quantity.span.start].rstrip().casefold().endswith(REST),
+        sentence=sum(each.start <= quantity.span.start for each in record.sentences),
+    )
+
+
+def head_of(counted: str) -> str:
+    """Give what is counted without what it is of, or where: "trawlers" of "trawlers in our waters"."""
+    return HANGING.split(NUMBER_OF.sub("", counted), maxsplit=1)[0]
+
+
+def beside(record: Record, quantity: Quantity) -> str:
+    """Give the words around a figure, in its sentence, without the figure."""
+    sentence = next((each for each in record.sentences if each.start <= quantity.span.start < each.end), quantity.span)
+    text = record.document.text
+    before, after = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
+    if len(before) > BESIDE:
+        before = before[-BESIDE:].partition(" ")[2]
+    if len(after) > BESIDE:
+        after = after[:BESIDE].rpartition(" ")[0]
+    return f"{before} {after}"
+
+
+def who_counts(record: Record, statement: Statement | None) -> str:
+    """Tell who gives a figure."""
+    if statement is None:
+        return record.document.outlet or record.document.id
+    actors = [actor.name for actor in record.actors if actor.id in statement.source.actors]
+    written = " ".join(span.of(record.document.text) for span in statement.source.spans)
+    return ", ".join(actors) or written or "somebody"
+
+
+def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple[FigureLink, ...]:
+    """Give the links between the figures of two reports; within one, where it is given twice."""
+    found: list[FigureLink] = []
+    for one, other in product(first, second):
+        a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
+        if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
+            link = relate(a, b)
+            if link.relation is not FigureRelation.DIFFERENT_MEASURE or is_worth_telling(a, b):
+                found.append(link)
+    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+
+
+def count_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count nearly the same thing."""
+    a, b = one.quantity, other.quantity
+    if (one.document, one.sentence) == (other.document, other.sentence) or not (a.part or b.part):
+        return False
+    if a.unit != b.unit or a.per != b.per or (a.change is None) != (b.change is None):
+        return False
+    if is_vague(a) or is_vague(b) or one.rest != other.rest:
+        return False
+    shared = common(one.beside, other.beside)
+    counted = {stem for stem in shared if stem in one.counted.bits or stem in other.counted.bits}
+    small = a.unit is None and max(abs(range_of(a)[0]), abs(range_of(b)[0])) < SMALL
+    least = 2 * LEAST_SHARED if small else LEAST_SHARED
+    return bool(counted) and max(shared.values()) >= LEAST_COUNTED and sum(shared.values()) >= least
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Tell whether a figure is no more than a word such as "thousands"."""
+    return quantity.hedge is None and (quantity.low is None or quantity.high is None)
+
+
+def common(one: Words, other: Words) -> dict[str, float]:
+    """Give the words, numbers apart, that two texts share, with their bits."""
+    return {
+        stem: min(bits, other.bits[stem])
+        for stem, bits in one.bits.items()
+        if stem in other.bits and stem not in one.numbers
+    }
+
+
+def is_worth_telling(one: Figure, other: Figure) -> bool:
+    """Tell whether figures of different measure could be taken for one: they have a unit, or much in common."""
+    shared = sum(common(one.beside, other.beside).values())
+    return one.quantity.unit is not None or shared >= 2 * LEAST_SHARED
+
+
+def relate(one: Figure, other: Figure) -> FigureLink:
+    """Tell what two figures of nearly the same thing are to each other."""
+    relation, because = compare(one, other)
+    return FigureLink(relation, one.quantity.id, other.quantity.id, f"{one.text} and {other.text}: {because}")
+
+
+def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str]:
+    """Tell how two figures stand to each other, and why."""
+    differing = list(differences(one, other))
+    a, b = range_of(one.quantity), range_of(other.quantity)
+    if a == b and not differing:
+        return FigureRelation.SAME, "the same value of the same thing"
+    overlapping = a[0] <= b[1] and b[0] <= a[1] and are_near(one.quantity, other.quantity)
+    if (overlapping or are_nearly(a, b)) and not differing:
+        return FigureRelation.COMPATIBLE, "one does not exclude the other"
+    if differing:
+        return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
+    if one.who == other.who:
+        return FigureRelation.DIFFERENT_MEASURE, f"both from {one.who}: counted at another time, or another thing"
+    if sum(common(one.beside, other.beside).values()) < 2 * LEAST_SHARED:
+        return FigureRelation.DIFFERENT_MEASURE, f"{one.who} and {other.who} may not count the same"
+    return FigureRelation.CONFLICT, f"{one.who} against {other.who}"
+
+
+def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Tell whether two ranges end within a percent of each other."""
+    most = max(map(abs, (*one, *other)))
+    return most < inf and max(abs(a - b) for a, b in zip(one, other, strict=True)) <= NEARLY * most
+
+
+def are_near(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the values that two texts name are of one size: "at least 12" says little of 4,000."""
+    first, second = sorted(each.low if each.low is not None else each.high or 0.0 for each in (one, other))
+    return first * SIZE >= second
+
+
+def differences(one: Figure, other: Figure) -> Iterator[str]:
+    """Give what the texts themselves say that two figures do not have in common."""
+    if one.counted.row and other.counted.row and not common(one.counted, other.counted):
+        yield "what is counted"
+    if one.whole.row and other.whole.row and not common(one.whole, other.whole):
+        yield "the whole"
+    if one.dated and other.dated and not meet(one.dated, other.dated):
+        yield "the time"
+    if one.place and other.place and one.place.casefold() != other.place.casefold():
+        yield "the place"
+    if one.quantity.change != other.quantity.change:
+        yield "the direction"
+
+
+def meet(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
+    """Tell whether two intervals have a day in common."""
+    first, second = max(one[0] or date.min, other[0] or date.min), min(one[1] or date.max, other[1] or date.max)
+    return first < second
+
+
+def range_of(quantity: Quantity) -> tuple[float, float]:
+    """Give the values that a figure leaves open: hedged and round ones are some percent wide."""
+    low = -inf if quantity.low is None else quantity.low
+    high = inf if quantity.high is None else quantity.high
+    if quantity.hedge in HEDGED or (low == high and is_round(low)):
+        return low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
+    return low, high
+
+
+def is_round(value: float) -> bool:
+    """Tell whether a value has at most two digits that are not nought, of at least four."""
+    if abs(value) < 1000 or value in {inf, -inf}:
+        return False
+    return bool(value % 10 ** (floor(log10(abs(value))) - 1) == 0)

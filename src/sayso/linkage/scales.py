@@ -1,0 +1,31 @@
+"""Calibrated scales: from what two sayings have in common to the chance that readers would link them.
+
+The weights are fitted on marked pairs by `evaluation/fit_links.py`, which writes `scales.json`; nothing in it is set by
+hand. A threshold is chosen on the same pairs, each event scored by weights that were fitted without it.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+
+class Scale(NamedTuple):
+    """Weights by name of feature, what stands alone, and the least chance that makes a link."""
+
+    weights: Mapping[str, float]
+    alone: float
+    least: float
+
+    def chance(self, found: Mapping[str, float]) -> float:
+        """Give the chance, 0 to 1."""
+        return 1 / (1 + exp(-self.alone - sum(weight * found[name] for name, weight in self.weights.items())))
+
+
+@cache
+def scale_of(name: str) -> Scale:
+    """Give a shipped scale."""
+    scales = json.loads(files("sayso.linkage").joinpath("scales.json").read_text("utf-8"))
+    return Scale(**scales[name])

@@ -1,0 +1,111 @@
+"""What a report leaves out, and what one report alone has.
+
+Takes the sayings of some reports on one happening, and their links. A statement is *left out* by a report that was
+published after at least two others which carry it, within a week, that is long enough to carry it, has another
+statement in common with them, and comes near it in no statement and no sentence. What *one report alone* has is no
+reproach.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from sayso.linkage.sayings import Saying, published
+from sayso.linkage.scales import scale_of
+from sayso.linkage.tying import LEAST_WORDS, chance_of, may_be_like
+from sayso.linkage.wording import Words, weigh_words
+from sayso.schema import Alone, LinkKind, Omission, Record, StatementLink
+
+CARRIERS = 2  # reports that carry a statement before its absence counts
+WEEK = 7  # days
+LEAST_SENTENCES = 8  # of a report whose silence counts
+NEAR = 0.5  # share of a statement's bits that a sentence has, when it tells the same
+ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
+
+
+def find_alone(sayings: Iterable[Sequence[Saying]], links: Iterable[StatementLink]) -> tuple[Alone, ...]:
+    """Give the statements that no other report has."""
+    linked = {end for link in links if link.kind in ALIKE for end in (link.a, link.b)}
+    return tuple(
+        Alone(saying.id, saying.document)
+        for report in sayings
+        for saying in report
+        if saying.id not in linked and len(saying.words.bits) >= LEAST_WORDS
+    )
+
+
+def find_omissions(
+    records: Sequence[Record], sayings: Mapping[str, Sequence[Saying]], links: Sequence[StatementLink]
+) -> tuple[Omission, ...]:
+    """Give what later reports do not carry."""
+    ties = ties_of(links)
+    known = {saying.id: saying for record in records for saying in sayings[record.document.id]}
+    seen: set[str] = set()
+    found: list[Omission] = []
+    for saying in sorted(known.values(), key=lambda each: (str(each.published), each.id)):
+        carried = [saying, *(known[other] for other in sorted(ties.get(saying.id, ())))]
+        if len({each.document for each in carried}) < CARRIERS or saying.id in seen:
+            continue
+        seen |= {each.id for each in carried}
+        silent = [each for each in records if is_silent(each, sayings[each.document.id], carried, known, ties)]
+        if silent:
+            ids = tuple(each.id for each in carried)
+            found.append(Omission(ids, tuple(each.document.id for each in silent), because(carried, records)))
+    return tuple(found)
+
+
+def ties_of(links: Iterable[StatementLink]) -> dict[str, set[str]]:
+    """Give, for each statement, those that are the same."""
+    ties: dict[str, set[str]] = {}
+    for link in links:
+        if link.kind in ALIKE:
+            ties.setdefault(link.a, set()).add(link.b)
+            ties.setdefault(link.b, set()).add(link.a)
+    return ties
+
+
+def is_silent(
+    record: Record,
+    own: Sequence[Saying],
+    carried: Sequence[Saying],
+    known: Mapping[str, Saying],
+    ties: Mapping[str, set[str]],
+) -> bool:
+    """Tell whether a report could have carried a statement, and has nothing near it."""
+    carriers = {each.document for each in carried}
+    if record.document.id in carriers or len(record.sentences) < LEAST_SENTENCES or not came_after(record, carried):
+        return False
+    if not any(known[other].document in carriers for saying in own for other in ties.get(saying.id, ())):
+        return False
+    if any(may_be_like(a, b) and chance_of(a, b) >= scale_of("same").least / 2 for a, b in product(carried, own)):
+        return False
+    return not any(tells(sentence, saying.words) for sentence in sentences_of(record) for saying in carried)
+
+
+def came_after(record: Record, carried: Iterable[Saying]) -> bool:
+    """Tell whether a report was published on the day of the last carrier or within a week after it."""
+    own = published(record)
+    days = [saying.published for saying in carried]
+    return own is not None and all(day is not None and 0 <= (own - day).days <= WEEK for day in days)
+
+
+def sentences_of(record: Record) -> Iterator[Words]:
+    """Give the words of a report's sentences."""
+    for sentence in record.sentences:
+        yield weigh_words(sentence.of(record.document.text))
+
+
+def tells(sentence: Words, wanted: Words) -> bool:
+    """Tell whether a sentence has most of the words that tell something in a statement."""
+    shared = sum(bits for stem, bits in wanted.bits.items() if stem in sentence.bits)
+    return shared >= NEAR * sum(wanted.bits.values())
+
+
+def because(carried: Iterable[Saying], records: Iterable[Record]) -> str:
+    """Say why a silence counts."""
+    carriers = {saying.document for saying in carried}
+    names = [
+        f"{record.document.outlet or record.document.title or record.document.id} ({record.document.published})"
+        for record in records
+        if record.document.id in carriers
+    ]
+    return f"{' and '.join(names)} carry it, and came first; nothing in the report comes near it"

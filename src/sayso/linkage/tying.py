@@ -1,0 +1,125 @@
+"""Ties between the statements of two reports: the same, or repeated.
+
+Takes the sayings of two reports on one affair; gives links. Whether two sayings are linked depends on these two reports
+and on who is whom, and on nothing else. Where statements stand in one another, one of them is linked, the one that fits
+best: "Sanders said that Trump is frustrated" holds two, and a report that quotes Trump has the inner one alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import product
+
+from sayso.linkage.features import Overlap, likeness, nearness, overlap_of, same_speaker
+from sayso.linkage.sayings import Saying
+from sayso.linkage.scales import scale_of
+from sayso.schema import LinkKind, StatementLink
+
+LEAST_WORDS = 3
+LEAST_SHARED = 3.0  # bits, without which meanings must be near
+LEAST_NEAR = 0.5
+OCCASION = 2  # days between two dates of one occasion
+UNDATED = 7  # days between the publication of two reports of one occasion, where they do not date it
+VERBATIM = 5  # telling words in a row
+
+
+def may_be_like(one: Saying, other: Saying) -> bool:
+    """Tell whether two sayings have enough in common to be held against each other."""
+    if min(len(one.words.bits), len(other.words.bits)) < LEAST_WORDS and not short_quotation(one, other):
+        return False
+    return overlap_of(one, other).shared >= LEAST_SHARED or nearness(one, other) >= LEAST_NEAR
+
+
+def short_quotation(one: Saying, other: Saying) -> bool:
+    """Tell whether two short contents are one quotation, such as "witch hunt"."""
+    return bool(one.quoted) and bool(other.quoted) and one.words.row == other.words.row
+
+
+def link_sayings(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+    """Give the links of one proposition between the sayings of two reports."""
+    found = (tie(one, other) for one, other in product(first, second) if may_be_like(one, other))
+    return without_nested([link for link in found if link is not None], (*first, *second))
+
+
+def tie(one: Saying, other: Saying) -> StatementLink | None:
+    """Give the link between two sayings, if they are of one proposition."""
+    chance = chance_of(one, other)
+    if chance < scale_of("same").least:
+        return None
+    kind = kind_of(one, other)
+    if kind is None:
+        return None
+    one, other = sorted((one, other), key=lambda saying: saying.id)
+    return StatementLink(kind, one.id, other.id, round(chance, 3), reason_of(kind, one, other))
+
+
+def chance_of(one: Saying, other: Saying) -> float:
+    """Give the chance that readers would call two sayings the same, or one a repetition."""
+    return scale_of("same").chance(likeness(one, other))
+
+
+def kind_of(one: Saying, other: Saying) -> LinkKind | None:
+    """Tell when it was said; null where two persons of different names say it, and not word for word."""
+    a, b = one.speaker, other.speaker
+    strangers = bool(a.surnames and b.surnames) and not a.surnames & b.surnames
+    if strangers and overlap_of(one, other).run < VERBATIM:
+        return None
+    return LinkKind.SAME if same_occasion(one, other) else LinkKind.REPEATS
+
+
+def same_occasion(one: Saying, other: Saying) -> bool:
+    """Tell whether nothing speaks against one occasion."""
+    if one.day is None or other.day is None:
+        return True
+    return abs((one.day - other.day).days) <= (OCCASION if one.dated and other.dated else UNDATED)
+
+
+def reason_of(kind: LinkKind, one: Saying, other: Saying) -> str:
+    """Say what two sayings have in common."""
+    overlap = overlap_of(one, other)
+    parts = [speakers_of(one, other), words_of(one, other, overlap)]
+    if kind is LinkKind.REPEATS and one.day is not None and other.day is not None:
+        parts.append(f"{abs((one.day - other.day).days)} days apart")
+    return "; ".join(parts)
+
+
+def speakers_of(one: Saying, other: Saying) -> str:
+    """Say whose statements they are."""
+    names = list(dict.fromkeys((one.speaker.label, other.speaker.label)))
+    if one.speaker.entities & other.speaker.entities or len(names) == 1:
+        return f"both {names[0]}"
+    return f"{' and '.join(names)}, {'who may be one' if same_speaker(one, other) else 'who differ by name'}"
+
+
+def words_of(one: Saying, other: Saying, overlap: Overlap) -> str:
+    """Say which words they share."""
+    if overlap.run >= VERBATIM:
+        return f"{overlap.run} telling words in a row"
+    shared = sorted(set(one.words.row) & set(other.words.row), key=lambda stem: (-one.words.bits[stem], stem))
+    if not shared:
+        return "nearly the same meaning in other words"
+    return f"in other words, with {', '.join(whole_word(stem, one.text) for stem in shared[:4])}"
+
+
+def whole_word(stem: str, text: str) -> str:
+    """Give the word of a text that a stem was cut from."""
+    words = (word.strip(".,;:!?“”\"'‘’()[]") for word in text.split())
+    return next((word for word in words if word.casefold().startswith(stem)), stem)
+
+
+def without_nested(links: Sequence[StatementLink], sayings: Iterable[Saying]) -> tuple[StatementLink, ...]:
+    """Leave out links that differ from a better one in nothing but a statement inside its own."""
+    outer = {saying.id: saying.inside for saying in sayings}
+    kept: list[StatementLink] = []
+    for link in sorted(links, key=lambda each: (-each.score, each.a, each.b)):
+        if not any(is_nested(link, better, outer) for better in kept):
+            kept.append(link)
+    return tuple(sorted(kept, key=lambda each: (each.a, each.b)))
+
+
+def is_nested(link: StatementLink, better: StatementLink, outer: dict[str, str | None]) -> bool:
+    """Tell whether two links join statements that are the same or stand in one another."""
+    return all(one == other or outer[one] == other or outer[other] == one for one, other in ends_of(link, better))
+
+
+def ends_of(link: StatementLink, better: StatementLink) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Pair the ends of two links between the same two reports."""
+    return (link.a, better.a), (link.b, better.b)

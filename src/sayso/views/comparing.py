@@ -1,0 +1,239 @@
+"""`sayso compare`: reports side by side, in the terminal and as JSON.
+
+Reports are called by a letter each, from A on, in the order of their publication; every line leads to the number that a
+statement has in `sayso show`.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.actors import Gazetteer
+from sayso.batch import Outcome, read_all
+from sayso.documents import Metadata, find_sources
+from sayso.errors import UsageError
+from sayso.ledger import Ledger
+from sayso.linkage import ActorLinker, cast_records, compare_records
+from sayso.schema import Comparison, LinkKind, Record, Share, Statement, StatementLink
+from sayso.views import reading
+from sayso.views.plain import one_line
+from sayso.views.tables import counted, heading_of
+from sayso.views.terminal import complain, open_messages
+
+INDENT = (0, 0, 0, 2)
+SHOWN = 160  # letters of a content
+VOICES = 6  # speakers of a report
+ALONE = 5  # statements of one report alone that are shown
+HEADINGS = {
+    LinkKind.SAME: "the same statement",
+    LinkKind.REPEATS: "repeated on another occasion",
+    LinkKind.DENIES: "denied",
+    LinkKind.SUPPORTS: "supported by others",
+    LinkKind.COUNTERS: "accused in return",
+}
+
+
+def compare_paths(paths: Sequence[str]) -> tuple[list[Record], Comparison]:
+    """Read what paths lead to, and compare it.
+
+    Raises:
+        UsageError: Fewer than two reports could be read.
+    """
+    records: list[Record] = []
+    messages = open_messages()
+
+    def keep(outcome: Outcome) -> None:
+        if outcome.error is not None:
+            complain(messages, outcome.error)
+        elif outcome.record is not None:
+            records.append(outcome.record)
+
+    reader, versions = reading.load_reader(1)
+    read_all(find_sources(paths, metadata=Metadata()), read_many=reader, versions=versions, tell=keep)
+    records = in_order(records)
+    return records, compare(records, cast_records(records, ActorLinker(Gazetteer.shipped().id_of)))
+
+
+def compare_documents(ledger: Ledger, called: Sequence[str]) -> tuple[list[Record], Comparison]:
+    """Compare documents of a ledger; all, if none is named.
+
+    Raises:
+        UsageError: They are fewer than two.
+        UnknownDocumentError: One is not there.
+    """
+    ids = [ledger.find(name).id for name in called] or [row.id for row in ledger.documents()]
+    records = in_order(ledger.record(document) for document in dict.fromkeys(ids))
+    return records, compare(records, ledger.entities(ids))
+
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Put records in the order of their publication, each once."""
+    every = {record.document.id: record for record in records}.values()
+    return sorted(every, key=lambda record: (record.document.published or "9999", record.document.id))
+
+
+def compare(records: Sequence[Record], entities: Mapping[str, str]) -> Comparison:
+    """Compare records, with the shipped network."""
+    from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
+
+    if len(records) < 2:
+        raise UsageError(
+            f"{counted(len(records), 'report')} to compare",
+            expected="two or more",
+            remedy="name more files or documents",
+        )
+    return compare_records(records, entities, embed_texts)
+
+
+def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
+    """Write a comparison as JSON on one line."""
+    values: dict[str, object] = {
+        "documents": [record.document.id for record in records],
+        "stories": [list(story.documents) for story in comparison.stories],
+        "copies": [
+            {
+                "passages": [{"document": each.document, "span": each.span} for each in copy.passages],
+                "agency": copy.agency,
+            }
+            for copy in comparison.copies
+        ],
+    }
+    for kind in LinkKind:
+        values[kind.value] = [
+            {"a": link.a, "b": link.b, "score": link.score, "because": link.because}
+            for link in comparison.links
+            if link.kind is kind
+        ]
+    values["quantities"] = [
+        {"a": link.a, "b": link.b, "relation": link.relation.value, "because": link.because}
+        for link in comparison.figures
+    ]
+    for name in ("left_out", "only_in", "voice"):
+        values[name] = [asdict(row) for row in getattr(comparison, name)]
+    return json.dumps(values, ensure_ascii=False)
+
+
+class Shown:
+    """Finds what a comparison speaks of: documents by letter, statements by number, and their words."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        """Take the records, in the order in which they are shown."""
+        self.letters = {record.document.id: letter_of(place) for place, record in enumerate(records)}
+        self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
+        self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
+
+    def mark(self, statement: str) -> str:
+        """Give letter and number of a statement."""
+        record, number, _ = self.statements[statement]
+        return f"{self.letters[record.document.id]}{number}"
+
+    def line(self, statement: str) -> Text:
+        """Give a statement on one line: its mark, who says it, and what."""
+        record, _, row = self.statements[statement]
+        text = record.document.text
+        said = one_line(" … ".join(span.of(text) for span in row.content.spans))
+        source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
+        said = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
+        return Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" {row.act.value}: {said}")
+
+
+def letter_of(place: int) -> str:
+    """Give the letter of a document; after Z come two."""
+    return letter_of(place // 26 - 1) + chr(65 + place % 26) if place >= 26 else chr(65 + place)
+
+
+def numbered(records: Iterable[Record]) -> Iterator[tuple[Record, int, Statement]]:
+    """Give all statements with their records and the numbers that they have there."""
+    for record in records:
+        for number, statement in enumerate(record.statements, 1):
+            yield record, number, statement
+
+
+def show_comparison(console: Console, records: Sequence[Record], comparison: Comparison) -> None:
+    """Show reports side by side."""
+    shown = Shown(records)
+    for record in records:
+        document = record.document
+        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(one_line(document.title or document.id))
+        console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
+    show_part(console, "copied", copy_rows(comparison, shown))
+    for kind in LinkKind:
+        links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
+        show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
+    show_part(console, "figures", figure_rows(comparison, shown))
+    show_part(console, "left out by a later report", omission_rows(comparison, shown))
+    show_part(console, "voice", voice_rows(records, comparison.voice, shown))
+    show_part(console, "told by one report alone", alone_rows(records, comparison, shown))
+
+
+def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) -> None:
+    """Show rows below a heading; nothing where there are none."""
+    for place, row in enumerate(rows):
+        if not place:
+            console.print()
+            console.print(Text(heading, style="bold underline"))
+        console.print(row, soft_wrap=False)
+
+
+def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of a link: both statements, and why they are linked."""
+    ends = [link.a, link.b]
+    if link.kind in {LinkKind.SAME, LinkKind.REPEATS}:
+        ends.sort(key=shown.mark)
+    yield from (Padding(shown.line(end), INDENT) for end in ends)
+    yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
+
+
+def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of text that reports carry and have not written."""
+    for copy in comparison.copies:
+        letters = ", ".join(shown.letters[passage.document] for passage in copy.passages)
+        agency = f", {one_line(copy.agency)}" if copy.agency else ""
+        yield Padding(Text(f"{letters}: {counted(copy.words, 'word')}{agency}; {one_line(copy.because)}"), INDENT)
+
+
+def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of figures."""
+    for link in comparison.figures:
+        marks = []
+        for quantity in (link.a, link.b):
+            record, row = shown.quantities[quantity]
+            sentence = next((each for each in record.sentences if each.start <= row.span.start < each.end), row.span)
+            letter = shown.letters[record.document.id]
+            marks.append(f"{letter}  {one_line(sentence.of(record.document.text))[:SHOWN]}")
+        yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
+        yield from (Padding(Text(mark, style="dim"), (0, 0, 0, 6)) for mark in marks)
+
+
+def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of what is left out."""
+    for row in comparison.left_out:
+        silent = ", ".join(shown.letters[document] for document in row.documents)
+        yield Padding(Text(f"not in {silent}: {one_line(row.because)}"), INDENT)
+        yield from (Padding(shown.line(statement), INDENT) for statement in row.statements[:1])
+
+
+def voice_rows(records: Sequence[Record], shares: Iterable[Share], shown: Shown) -> Iterator[RenderableType]:
+    """Give, for each report, who has how much of it."""
+    of_each: dict[str, list[Share]] = {record.document.id: [] for record in records}
+    for share in shares:
+        of_each[share.document].append(share)
+    for document, rows in of_each.items():
+        parts = [f"{one_line(row.name or 'own voice')} {row.share:.0%}" for row in rows[:VOICES]]
+        rest = sum(row.share for row in rows[VOICES:])
+        parts += [f"others {rest:.0%}"] if rest else []
+        yield Padding(Text(f"{shown.letters[document]}  {', '.join(parts)}"), INDENT)
+
+
+def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the first statements that each report alone has, and how many more."""
+    for record in records:
+        own = [row.statement for row in comparison.only_in if row.document == record.document.id]
+        yield from (Padding(shown.line(statement), INDENT) for statement in own[:ALONE])
+        if len(own) > ALONE:
+            letter = shown.letters[record.document.id]
+            yield Padding(Text(f"      and {len(own) - ALONE:,} more in {letter}", style="dim"), INDENT)

@@ -1,0 +1,66 @@
+"""Denials that name what they deny."""
+
+import pytest
+
+from sayso.linkage.denying import carry_denials, denies_something
+from sayso.schema import LinkKind, StatementLink
+from tests.linkage.affairs import compare, contents, report, sayings
+
+NAMED = (
+    "China’s foreign ministry has rejected NATO Secretary General Jens Stoltenberg’s claim "
+    "that it is “feeding” the war.\n"
+)
+
+
+def denials(text: str) -> list[tuple[str, str, str]]:
+    """Give the denials of a report: both contents, and why."""
+    record = report(text, "Harbour Post")
+    texts = contents((record,))
+    links = compare(record).links
+    return [(texts[link.a], texts[link.b], link.because) for link in links if link.kind is LinkKind.DENIES]
+
+
+def test_a_claim_that_is_named_is_denied() -> None:
+    """The claim stands inside the denial, as a statement of the man who made it."""
+    (found,) = denials(NAMED)
+    assert found[1:] == (
+        "that it is “feeding” the war",
+        "Chinese foreign ministry denies what Jens Stoltenberg says, and names it",
+    )
+
+
+SILENT = {
+    "a refusal": "China has refused Stoltenberg’s demand that it cut its trade with Russia.\n",
+    "its own words": "China denied that it said so, and China said that it wants peace.\n",
+    "an accusation in return": "Jens Stoltenberg said that China arms Russia. China accused NATO of stoking the war.\n",
+}
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_what_is_no_denial(text: str) -> None:
+    """A refusal, one's own words and an accusation in return deny nothing that somebody else says."""
+    assert denials(text) == []
+
+
+def test_what_denies() -> None:
+    """The act, a claim that is rejected by that noun, and a claim that is called false; not what is merely rejected."""
+    rows = {
+        "China denied that it arms Russia.": True,
+        "China rejected the accusation that it arms Russia.": True,
+        "China rejected the offer of talks in Geneva.": False,
+        "China said that the claim about the arms was false.": True,
+        "China said that the weather in Geneva was fine.": False,
+    }
+    for text, expected in rows.items():
+        found = sayings(report(f"{text}\n", "Harbour Post"))
+        assert any(map(denies_something, found.values())) is expected, text
+
+
+def test_the_same_claim_elsewhere_is_denied_too() -> None:
+    """Where another report has the claim that was named, its statement is denied as well, with both reasons."""
+    denial = StatementLink(LinkKind.DENIES, "d", "c", 0.8, "it is named")
+    same = StatementLink(LinkKind.SAME, "c", "e", 0.9, "the same words")
+    other = StatementLink(LinkKind.SAME, "x", "y", 0.9, "")
+    (carried,) = carry_denials([denial], [same, other])
+    assert (carried.a, carried.b, carried.score) == ("d", "e", 0.72)
+    assert carried.because == "it is named; the same is said here: the same words"

@@ -1,0 +1,87 @@
+"""The same statement in two reports, and what is none."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sayso.linkage.sayings import Saying
+from sayso.linkage.tying import kind_of, link_sayings, may_be_like, without_nested
+from sayso.schema import LinkKind, StatementLink
+from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, contents, report, sayings
+
+A, B, C = report(HARBOUR, "Harbour Post"), report(MARKET, "Town Crier"), report(EVENING, "Evening Bell", "2024-07-13")
+QUOTED = '"We have counted forty trawlers in our waters, and not one of them had a licence,"'
+CLOSED = "that the new pier would be closed to foreign trawlers until spring"
+
+
+def pairs() -> set[frozenset[str]]:
+    """Give the contents of the statements of all three reports that are the same."""
+    texts = contents((A, B, C))
+    return {frozenset((texts[link.a], texts[link.b])) for link in compare(A, B, C).links if link.kind is LinkKind.SAME}
+
+
+def test_quoted_and_told_in_other_words() -> None:
+    """One quotation in two reports is the same statement, and so is one that is told in other words; no more are."""
+    assert pairs() == {
+        frozenset((QUOTED,)),
+        frozenset((CLOSED, "Foreign trawlers may not use the new pier before spring")),
+    }
+
+
+def test_a_link_says_why() -> None:
+    """Who says it, and which words tell that it is one."""
+    reasons = {link.because for link in compare(A, B).links if link.kind is LinkKind.SAME}
+    assert "both Mara Ilves; 5 telling words in a row" in reasons
+    assert any("in other words, with" in reason for reason in reasons)
+
+
+def one() -> Saying:
+    """Give a saying of the first report."""
+    return sayings(A)[QUOTED]
+
+
+def test_another_occasion_is_a_repetition() -> None:
+    """Weeks lie between them; a day does not matter."""
+    later = replace(one(), id="s-later", day=date(2024, 8, 30), published=date(2024, 8, 30))
+    assert kind_of(one(), later) is LinkKind.REPEATS
+    assert kind_of(one(), replace(later, day=date(2024, 7, 13))) is LinkKind.SAME
+    assert kind_of(one(), replace(later, day=None)) is LinkKind.SAME
+
+
+def test_two_persons_who_say_the_like_are_not_one() -> None:
+    """Persons of other names are linked where it is word for word, for then reports differ on the name alone."""
+    other = replace(one().speaker, surnames=frozenset({"brandt"}), entities=frozenset({"o"}), backed=frozenset({"o"}))
+    assert kind_of(one(), replace(one(), speaker=other)) is LinkKind.SAME
+    told = replace(sayings(B)["that bread was getting dearer"], speaker=other)
+    assert kind_of(one(), told) is None
+
+
+@pytest.mark.parametrize(("first", "second"), [('"witch hunt"', '"witch hunt"'), ("he agrees", "he agrees")])
+def test_what_holds_no_proposition(first: str, second: str) -> None:
+    """Contents of fewer than three telling words are held against each other only as quotations."""
+    text = "Mara Ilves said the talks were {}.\n"
+    rows = [
+        next(iter(sayings(report(text.format(part), outlet)).values()), None)
+        for part, outlet in ((first, "A"), (second, "B"))
+    ]
+    assert all(row is not None for row in rows)
+    short = [replace(row, words=row.words._replace(bits={"x": 9.0}, row=("x",))) for row in rows if row is not None]
+    assert may_be_like(*short) is first.startswith('"')
+
+
+def test_of_statements_in_one_another_the_better_is_linked() -> None:
+    """An outer statement that fits less well than the one inside it is left alone."""
+    inner, outer = replace(one(), id="s-in", inside="s-out"), replace(one(), id="s-out")
+    other = replace(one(), id="s-other")
+    links = [
+        StatementLink(LinkKind.SAME, "s-in", "s-other", 0.9, ""),
+        StatementLink(LinkKind.SAME, "s-out", "s-other", 0.7, ""),
+    ]
+    assert [link.a for link in without_nested(links, (inner, outer, other))] == ["s-in"]
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    """Links are told from the two reports, whichever comes first."""
+    first, second = tuple(sayings(A).values()), tuple(sayings(B).values())
+    assert link_sayings(first, second) == link_sayings(second, first)

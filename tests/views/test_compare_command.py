@@ -1,0 +1,120 @@
+"""`sayso compare`: reports side by side, in the terminal and as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sayso.schema import (
+    Alone,
+    Comparison,
+    Copy,
+    FigureLink,
+    FigureRelation,
+    LinkKind,
+    Omission,
+    Passage,
+    Share,
+    Span,
+    StatementLink,
+)
+from sayso.views.comparing import comparison_json, letter_of, show_comparison
+from sayso.views.terminal import open_output
+from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, report
+from tests.views.conftest import Command
+from tests.views.snapshots import check_snapshot, tidy
+
+RECORDS = (
+    report(HARBOUR, "Harbour Post"),
+    report(MARKET, "Town Crier"),
+    report(EVENING, "Evening Bell", "2024-07-13"),
+)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Path:
+    """Give a folder of two reports of one affair."""
+    folder = tmp_path / "affair"
+    folder.mkdir()
+    said = "The harbour master {} that the old pier would close in May for good.\n"
+    (folder / "one.txt").write_text(
+        f"Pier\n\n{said.format('said')}Oda Brandt asked where the forty boats would moor then.\n"
+    )
+    (folder / "two.txt").write_text(f"Harbour\n\n{said.format('said')}")
+    return folder
+
+
+def test_files_are_read_and_compared(sayso: Command, files: Path) -> None:
+    """The statement that both carry is one; the other is told by one alone."""
+    assert files.exists()
+    answer = sayso("compare", "affair", "--json")
+    assert (answer.status, answer.messages) == (0, "")
+    found = json.loads(answer.output)
+    assert list(found)[:8] == ["documents", "stories", "copies", "same", "repeats", "denies", "supports", "counters"]
+    assert [(len(found["same"]), len(found["only_in"]))] == [(1, 1)]
+    assert set(found["same"][0]) == {"a", "b", "score", "because"}
+
+
+def test_documents_of_a_ledger_are_compared(sayso: Command, files: Path) -> None:
+    """All of a ledger, or those that are named; the same comes out as of the files."""
+    assert files.exists()
+    sayso("read", "affair", "--ledger", "affair.db")
+    whole = json.loads(sayso("compare", "--ledger", "affair.db", "--json").output)
+    named = json.loads(sayso("compare", "two.txt", "one.txt", "--ledger", "affair.db", "--json").output)
+    files_found = json.loads(sayso("compare", "affair", "--json").output)
+    assert whole == named
+    assert whole["same"] == files_found["same"]
+
+
+def test_one_report_is_not_compared(sayso: Command, files: Path) -> None:
+    """It takes two; what cannot be read is told."""
+    answer = sayso("compare", str(files / "one.txt"))
+    assert answer.status == 2
+    assert "1 report to compare" in answer.messages
+    assert "two or more" in answer.messages
+    missing = sayso("compare", str(files / "one.txt"), str(files / "none.txt"))
+    assert "none.txt" in missing.messages
+
+
+def test_a_comparison_as_it_is_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports by letters, statements by numbers, each link with its reason."""
+    monkeypatch.setenv("COLUMNS", "100")
+    show_comparison(open_output(), RECORDS, compare(*RECORDS))
+    check_snapshot("command-compare", tidy(capsys.readouterr().out))
+
+
+def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is denied, what is left out, and figures have their headings; a part without rows has none."""
+    first, second = RECORDS[0].statements[:2]
+    figures = RECORDS[0].quantities
+    made = Comparison(
+        links=(StatementLink(LinkKind.DENIES, first.id, second.id, 0.5, "it is named"),),
+        figures=(FigureLink(FigureRelation.CONFLICT, figures[0].id, figures[1].id, "40 and 1,200"),),
+        copies=(
+            Copy(
+                tuple(Passage(each.document.id, Span(0, 9), 0.5) for each in RECORDS[:2]), 60, "Reuters", "both name it"
+            ),
+        ),
+        left_out=(Omission((first.id,), (RECORDS[2].document.id,), "two carry it"),),
+        only_in=tuple(Alone(row.id, RECORDS[0].document.id) for row in RECORDS[0].statements * 3),
+        voice=(Share(RECORDS[0].document.id, None, None, 10, 1.0),),
+    )
+    show_comparison(open_output(), RECORDS, made)
+    shown = capsys.readouterr().out
+    for words in (
+        "denied",
+        "it is named (0.50)",
+        "conflict: 40",
+        "not in C: two carry it",
+        "more in A",
+        "own voice 100%",
+        "A, B: 60 words, Reuters; both name it",
+    ):
+        assert words in shown
+    assert "repeated" not in shown
+    assert json.loads(comparison_json(made, RECORDS))["left_out"][0]["because"] == "two carry it"
+
+
+def test_letters_go_on_after_z() -> None:
+    """The twenty-seventh document is AA."""
+    assert [letter_of(place) for place in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]
