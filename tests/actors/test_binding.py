@@ -368,3 +368,15 @@ def test_arguments_of_one_verb_are_two() -> None:
         tree={"Poe@2": ("nsubj", "praised"), "him": ("obj", "praised")},
     )
     assert told.surfaces("Tom Roe") == ["Tom Roe", "him"]
+
+
+def test_who_owns_a_meeting_is_not_whom_it_is_with() -> None:
+    """An owner and a partner of one noun are two."""
+    told = Told(
+        "Bob Poe saw Tom Roe. His meeting with Tom Roe was short.",
+        names={"Bob Poe": PERSON, "Tom Roe": PERSON, "Tom Roe@2": PERSON},
+        phrases={"His": Back(HE, {"Tom Roe": 0.7, "Bob Poe": 0.2})},
+        tags={"His": "PRON", "meeting": "NOUN", "with": "ADP"},
+        tree={"His": ("nmod:poss", "meeting"), "Roe@2": ("nmod", "meeting"), "with": ("case", "Roe@2")},
+    )
+    assert told.surfaces("Bob Poe") == ["Bob Poe", "His"]

@@ -144,3 +144,21 @@ def test_source_files_are_read_again(
     assert len(found.failures) == len(expected)
     for failure, message in zip(found.failures, expected, strict=True):
         assert f"{failure.what}; {failure.remedy}".startswith(message)
+
+
+def test_a_file_that_was_read_again_is_not_held_against_the_older_text(tmp_path: Path) -> None:
+    """An edited report is another document; the file is then the newer one's, and the older one does not fail."""
+    older = make_record("[S1: The mayor] [C1: said] [1: the pier was old].", path="reports/mayor.txt")
+    newer = make_record("[S1: The mayor] [C1: said] [1: the pier was new].", path="reports/mayor.txt")
+    asked: list[str] = []
+
+    def read_again(document: Document) -> str | None:
+        asked.append(document.text)
+        return "" if document.text == newer.document.text else "the file has changed"
+
+    with Ledger(tmp_path / "b.db") as ledger:
+        ledger.write(older)
+        ledger.write(newer)
+        found = ledger.verify(read_again)
+    assert asked == [newer.document.text]
+    assert (found.files, found.files_missing, found.failures) == (1, 1, ())

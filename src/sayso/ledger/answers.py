@@ -218,7 +218,8 @@ class Verification:
         statements: Statements checked.
         spans: Spans held against the stored text.
         files: Source files that were still there, and were held against the stored text.
-        files_missing: Documents whose source file is not there any more; no failure.
+        files_missing: Documents whose source file is gone, or has been read again since as another text; no
+            failure.
         failures: What did not hold.
     """
 
