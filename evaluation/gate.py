@@ -123,6 +123,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "copies": data / "raw" / "news.jsonl.gz",
         "stories": data / "links" / "links.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",
+        "marked later": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",
         "sources": data / "raw" / "news.jsonl.gz",
         "quantities": data / "raw" / "news.jsonl.gz",

@@ -5,6 +5,9 @@ in `../shared/data/raw`. Thirty reports are marked throughout; some two hundred 
 of its own, also for markers. Half of each is kept unread for the gate. A statement that the reader calls a matter of
 taste (`must` is false) is not missed when it is missing, and not wrong when it is found.
 
+`marked/later.json` holds the statements of twenty-four more reports, marked by two other readers, twelve each, when the
+rules stood: they are for the gate, for confidence above all, which three hundred statements are too few to judge.
+
 `marked/without_cue.json` holds statements without a cue that sayso found in other reports, each judged by a reader: is
 it one, and is its source right?
 """
@@ -80,6 +83,12 @@ def load(reading: str, kind: str, half: str | None = None) -> Iterator[Marked]:
         if half in (None, row["half"]):
             span = tuple(row["span"]) if "span" in row else None
             yield Marked(row["id"], row["half"], span, tuple(row["statements"]), tuple(row.get("markers", ())))
+
+
+def load_later() -> Iterator[Marked]:
+    """Give the reports that were marked when the rules stood; all are for the gate."""
+    for row in json.loads((MARKS / "later.json").read_text("utf-8")):
+        yield Marked(row["id"], row["half"], None, tuple(row["statements"]), ())
 
 
 def texts(data: Path, wanted: set[str], *, titled: bool = False) -> dict[str, str]:

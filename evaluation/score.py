@@ -46,6 +46,7 @@ CHOICES = (
     "stories",
     "copies",
 )
+KINDS = ("reports", "passages")
 Found = Callable[[Article], list[Relation]]
 Table = dict[str, Counts]
 
@@ -145,16 +146,19 @@ def score_marked(data: Path, network: Network, half: Half) -> dict[str, Table]:
     """Score the reports and passages of international affairs that were marked here, and the confidence given."""
     result: dict[str, Table] = {}
     rated: list[tuple[float, bool]] = []
-    for kind in ("reports", "passages"):
-        stretches = list(marked.load("first", kind, half.value))
+    sets = {f"marked {kind}, {half.value}": list(marked.load("first", kind, half.value)) for kind in KINDS}
+    if half is Half.GATE:
+        sets["marked later, gate"] = list(marked.load_later())
+    for name, stretches in sets.items():
         rows: list[Table] = []
         for stretch, record in marked.read_stretches(stretches, data, partial(read, network=network), as_report):
             found = marked.found_in(record, stretch.span)
             counts = marked.count_statements(stretch, record.document.text, [relation for relation, _ in found])
-            rows.append(counts | marked.count_answers(stretch, record))
+            answers = {} if name.startswith("marked later") else marked.count_answers(stretch, record)
+            rows.append(counts | answers)
             hits = marked.right_ones(stretch, record.document.text, [relation for relation, _ in found])
             rated += [(statement.confidence, number in hits) for number, (_, statement) in enumerate(found)]
-        result[f"marked {kind}, {half.value}"] = attribution.add(rows)
+        result[name] = attribution.add(rows)
     result["confidence, marked"] = count_confidence(rated)
     return result
 

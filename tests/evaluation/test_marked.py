@@ -14,6 +14,7 @@ from evaluation.marked import (
     count_statements,
     load,
     load_judged,
+    load_later,
     right_against,
     share,
 )
@@ -94,19 +95,20 @@ def test_marks_and_stops_at_the_ends_do_not_count() -> None:
 
 def test_the_marks_stand_beside_the_code() -> None:
     """Both readings of statements, of their sources and of events are there, and what was judged one by one."""
-    assert {path.stem for path in Path(MARKS).iterdir()} == {
-        *(
-            "events_first",
-            "events_second",
-            "first",
-            "identities",
-            "links_first",
-            "links_second",
-            "quantities",
-            "second",
-        ),
-        *("sources_first", "sources_second", "without_cue"),
-    }
+    assert sorted(path.stem for path in Path(MARKS).iterdir()) == [
+        *("copies", "events_first", "events_second", "first", "identities", "later", "links_first", "links_second"),
+        *("quantities", "quantities_second", "second", "sources_first", "sources_second", "without_cue"),
+    ]
+
+
+def test_later_reports_are_marked_for_the_gate() -> None:
+    """Twenty-four more reports, none of them among the others."""
+    later = list(load_later())
+    assert len(later) == 24
+    assert {row.half for row in later} == {"gate"}
+    others = {row.report for reading in ("first", "second") for row in load(reading, "reports")}
+    assert not others & {row.report for row in later}
+    assert sum(len(row.statements) for row in later) == 396
 
 
 def test_judged_statements_know_themselves() -> None:
