@@ -43,3 +43,13 @@ def test_who_is_not_named_makes_no_event() -> None:
 def test_an_empty_report_has_no_events() -> None:
     """Where nothing is read there is nothing to code."""
     assert record_of("BEIJING (Reuters) —").events == ()
+
+
+def test_one_word_tells_of_one_event() -> None:
+    """A cue with two contents is one utterance; ids are never twice the same."""
+    text = (
+        "“Israel attacked Syria,” Turkey claimed on Monday, and accused Israel of lying. “It attacked Iran,” it said."
+    )
+    events = record_of(text).events
+    assert len({event.id for event in events}) == len(events)
+    assert len({event.trigger for event in events}) == len(events)

@@ -3,8 +3,8 @@
     trees, lexicon ─ triggers ─ parties ─ status     statements ─ utterances
          ─ say-so ─ time, place, works, contexts ─ merged ─▶ events
 
-What has neither a source nor a recipient that is an actor of the report is no event for this room: it is listed with
-the reason. The same input gives the same output.
+What has neither a source nor a recipient that is an actor of the report, nor an object or place of its own, is no event
+for this room: it is listed with the reason. One word tells of one event. The same input gives the same output.
 """
 
 from collections.abc import Mapping, Sequence
@@ -100,7 +100,8 @@ def find_drafts(clauses: Clauses) -> tuple[list[Draft], list[Abstention]]:
     drafts = [make_draft(clauses, trigger) for trigger in triggers]
     set_modes(clauses, utterances, drafts)
     abstained, kept = [], []
-    for draft in sorted((*utterances, *drafts), key=lambda each: each.trigger):
+    first = {draft.trigger: draft for draft in reversed((*utterances, *drafts))}
+    for draft in sorted(first.values(), key=lambda each: each.trigger):
         if not is_grounded(clauses, draft):
             span = clauses.annotations.word_span(draft.trigger, draft.trigger)
             abstained.append(Abstention("event", span, NOBODY))
