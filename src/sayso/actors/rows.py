@@ -59,11 +59,7 @@ class Rows:
 
         People and bodies without a name that only stand before another noun ("militant leaders") are no actors.
         """
-        kept = [
-            p
-            for p in self.cast.parties
-            if p.kind is not None and p.being is not Being.WORK and (self.ids[p.number] in wanted or self._acts(p))
-        ]
+        kept = [p for p in self.cast.parties if is_actor(p) and (self.ids[p.number] in wanted or self._acts(p))]
         kept.sort(key=lambda p: (not p.spots, p.spots[0].first if p.spots else p.root[0], p.number))
         return tuple(self._actor(party, chains.get(party.number, [])) for party in kept)
 
@@ -79,17 +75,17 @@ class Rows:
             id=self.ids[party.number],
             name=party.name,
             kind=party.kind,
-            members=self.ids_of(party.members),
+            members=self.ids_of(member for member in party.members if is_actor(member)),
             country=country_of(party, chain),
             sectors=sectors_of(party),
             wikidata=party.entry.wikidata if party.entry else None,
             roles=tuple(self._role(part) for part in party.parts),
-            speaks_for=self.ids_of(chain),
+            speaks_for=self.ids_of(other for other in chain if is_actor(other)),
             mentions=tuple(Mention(span, form) for span, form in forms.items()),
         )
 
     def _role(self, part: Part) -> Role:
-        of = self.ids.get(part.of.number) if part.of else None
+        of = self.ids.get(part.of.number) if part.of and is_actor(part.of) else None
         return Role(part.title, of, self.reading.span(*part.words))
 
     def works(self, deeds: dict[int, list[Deed]]) -> tuple[Work, ...]:
@@ -134,6 +130,11 @@ def referred_to(cast: Cast, chains: Mapping[int, Sequence[Party]], deeds: Mappin
     found += [part.of for party in cast.parties for part in party.parts if part.of]
     found += [member for party in cast.parties for member in party.members]
     return [*found, *(deed.party for done in deeds.values() for deed in done)]
+
+
+def is_actor(party: Party) -> bool:
+    """Tell whether a party may have a row among the actors: a work that speaks beside a person has one of its own."""
+    return party.kind is not None and party.being is not Being.WORK
 
 
 def country(party: Party | None) -> str | None:
