@@ -52,7 +52,8 @@ def test_files_are_read_and_compared(sayso: Command, files: Path) -> None:
     found = json.loads(answer.output)
     assert list(found)[:8] == ["documents", "stories", "copies", "same", "repeats", "denies", "supports", "counters"]
     assert [(len(found["same"]), len(found["only_in"]))] == [(1, 1)]
-    assert set(found["same"][0]) == {"a", "b", "score", "because"}
+    assert set(found["same"][0]) == {"a", "b", "score", "because", "differences"}
+    assert found["same"][0]["differences"] == []
 
 
 def test_documents_of_a_ledger_are_compared(sayso: Command, files: Path) -> None:
@@ -113,6 +114,21 @@ def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
         assert words in shown
     assert "repeated" not in shown
     assert json.loads(comparison_json(made, RECORDS))["left_out"][0]["because"] == "two carry it"
+
+
+def test_two_wordings_of_a_quotation(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where reports differ on words inside quotation marks it is told; in JSON with both spans."""
+    first = report('"The old pier is a death trap," Oda Brandt said.', "Harbour Post")
+    second = report('"The old pier was a real death trap," Oda Brandt said.', "Town Crier")
+    ends = first.statements[0].id, second.statements[0].id
+    made = Comparison(links=(StatementLink(LinkKind.SAME, *ends, 0.9, "both Oda Brandt"),))
+    show_comparison(open_output(), (first, second), made)
+    assert "inside quotation marks: “is” against “was”; nothing against “real”" in capsys.readouterr().out
+    link = json.loads(comparison_json(made, (first, second)))["same"][0]
+    assert link["differences"] == [
+        {"a": [14, 16], "b": [14, 17], "quoted": True},
+        {"a": None, "b": [20, 24], "quoted": True},
+    ]
 
 
 def test_letters_go_on_after_z() -> None:

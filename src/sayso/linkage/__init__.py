@@ -3,7 +3,8 @@
 from sayso.linkage.casting import cast_records
 from sayso.linkage.comparing import compare_records
 from sayso.linkage.copies import CopyLinker
+from sayso.linkage.differences import differ
 from sayso.linkage.linker import ActorLinker
 from sayso.linkage.stories import StoryLinker
 
-__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records"]
+__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records", "differ"]

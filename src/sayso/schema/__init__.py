@@ -18,6 +18,7 @@ from sayso.schema.statement import Act, Content, Cue, Form, Grounding, Marker, M
 from sayso.schema.tie import (
     Alone,
     Comparison,
+    Difference,
     EmbedTexts,
     FigureLink,
     FigureRelation,
@@ -45,6 +46,7 @@ __all__ = [
     "CopyFinder",
     "Counted",
     "Cue",
+    "Difference",
     "Document",
     "EmbedTexts",
     "Event",

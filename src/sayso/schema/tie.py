@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from sayso.schema.document import Span
 from sayso.schema.link import Copy, Story
 
 
@@ -49,6 +50,21 @@ class StatementLink:
     b: str
     score: float
     because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where two wordings of one statement part.
+
+    Attributes:
+        a: The words of the first, a span of its document; null where it has none there.
+        b: Those of the second.
+        quoted: Both give the words as a quotation.
+    """
+
+    a: Span | None
+    b: Span | None
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)

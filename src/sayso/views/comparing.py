@@ -17,10 +17,10 @@ from sayso.batch import Outcome, read_all
 from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
-from sayso.linkage import ActorLinker, cast_records, compare_records
-from sayso.schema import Comparison, LinkKind, Record, Share, Statement, StatementLink
+from sayso.linkage import ActorLinker, cast_records, compare_records, differ
+from sayso.schema import Comparison, Difference, LinkKind, Record, Share, Span, Statement, StatementLink
 from sayso.views import reading
-from sayso.views.plain import one_line
+from sayso.views.plain import flat, one_line
 from sayso.views.tables import counted, heading_of
 from sayso.views.terminal import complain, open_messages
 
@@ -28,6 +28,8 @@ INDENT = (0, 0, 0, 2)
 SHOWN = 160  # letters of a content
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
+QUOTED_SHOWN = 4  # places in which quotations differ
+ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 HEADINGS = {
     LinkKind.SAME: "the same statement",
     LinkKind.REPEATS: "repeated on another occasion",
@@ -102,12 +104,9 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
             for copy in comparison.copies
         ],
     }
+    shown = Shown(records)
     for kind in LinkKind:
-        values[kind.value] = [
-            {"a": link.a, "b": link.b, "score": link.score, "because": link.because}
-            for link in comparison.links
-            if link.kind is kind
-        ]
+        values[kind.value] = [link_values(link, shown) for link in comparison.links if link.kind is kind]
     values["quantities"] = [
         {"a": link.a, "b": link.b, "relation": link.relation.value, "because": link.because}
         for link in comparison.figures
@@ -115,6 +114,14 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
     for name in ("left_out", "only_in", "voice"):
         values[name] = [asdict(row) for row in getattr(comparison, name)]
     return json.dumps(values, ensure_ascii=False)
+
+
+def link_values(link: StatementLink, shown: "Shown") -> dict[str, object]:
+    """Give a link as values; two wordings of one statement with the stretches in which they differ."""
+    values: dict[str, object] = {"a": link.a, "b": link.b, "score": link.score, "because": link.because}
+    if link.kind in ALIKE:
+        values["differences"] = [asdict(each) for each in shown.differences(link.a, link.b)]
+    return values
 
 
 class Shown:
@@ -131,14 +138,36 @@ class Shown:
         record, number, _ = self.statements[statement]
         return f"{self.letters[record.document.id]}{number}"
 
-    def line(self, statement: str) -> Text:
-        """Give a statement on one line: its mark, who says it, and what."""
+    def differences(self, one: str, other: str) -> tuple[Difference, ...]:
+        """Give the stretches in which the contents of two statements differ."""
+        (a, _, first), (b, _, second) = self.statements[one], self.statements[other]
+        return differ(a.document.text, first.content.spans, b.document.text, second.content.spans)
+
+    def line(self, statement: str, apart: Sequence[Span] = ()) -> Text:
+        """Give a statement on one line: its mark, who says it, and what; stretches that stand apart are underlined."""
         record, _, row = self.statements[statement]
         text = record.document.text
-        said = one_line(" … ".join(span.of(text) for span in row.content.spans))
         source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
-        said = said if len(said) <= SHOWN else f"{said[: SHOWN - 1]}…"
-        return Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" {row.act.value}: {said}")
+        line = Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" {row.act.value}: ")
+        said = Text()
+        for place, span in enumerate(row.content.spans):
+            said.append(" … " if place else "")
+            for piece, marked in pieces_of(span, apart):
+                said.append(flat(piece.of(text)), style="underline" if marked else "")
+        said.truncate(SHOWN, overflow="ellipsis")
+        return line.append_text(said)
+
+
+def pieces_of(span: Span, apart: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+    """Cut a span where stretches in it begin and end, in order."""
+    last = span.start
+    for each in apart:
+        if span.start <= each.start < span.end:
+            yield from ((piece, False) for piece in [Span(last, each.start)] if piece.start < piece.end)
+            last = min(each.end, span.end)
+            yield Span(each.start, last), True
+    if last < span.end:
+        yield Span(last, span.end), False
 
 
 def letter_of(place: int) -> str:
@@ -182,10 +211,27 @@ def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) ->
 def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of a link: both statements, and why they are linked."""
     ends = [link.a, link.b]
-    if link.kind in {LinkKind.SAME, LinkKind.REPEATS}:
+    if link.kind in ALIKE:
         ends.sort(key=shown.mark)
-    yield from (Padding(shown.line(end), INDENT) for end in ends)
+    apart = shown.differences(*ends) if link.kind in ALIKE else ()
+    spans = [each.a for each in apart if each.a], [each.b for each in apart if each.b]
+    yield from (Padding(shown.line(end, own), INDENT) for end, own in zip(ends, spans, strict=True))
+    if quoted := quoted_otherwise(ends, apart, shown):
+        yield Padding(Text(f"      inside quotation marks: {quoted}"), INDENT)
     yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
+
+
+def quoted_otherwise(ends: Sequence[str], apart: Iterable[Difference], shown: Shown) -> str:
+    """Say where two quotations of one statement do not have the same words."""
+    one, other = (shown.statements[end][0].document.text for end in ends)
+    parts = [
+        f"{f'“{one_line(each.a.of(one))}”' if each.a else 'nothing'}"
+        f" against {f'“{one_line(each.b.of(other))}”' if each.b else 'nothing'}"
+        for each in apart
+        if each.quoted
+    ]
+    more = [f"and {len(parts) - QUOTED_SHOWN} more"] if len(parts) > QUOTED_SHOWN else []
+    return "; ".join([*parts[:QUOTED_SHOWN], *more])
 
 
 def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:

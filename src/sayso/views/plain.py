@@ -37,7 +37,12 @@ def picture(character: str) -> str:
 
 def one_line(text: str) -> str:
     """Make text fit a cell: neutralised, and every run of white space a single space."""
-    return neutralise(BREAKS.sub(" ", text).strip())
+    return flat(text).strip()
+
+
+def flat(text: str) -> str:
+    """Make a piece of a text fit a cell; unlike `one_line`, white space at its ends stays."""
+    return neutralise(BREAKS.sub(" ", text))
 
 
 def safe_json(line: str) -> str:
