@@ -1,23 +1,35 @@
-"""Denials: a statement that says that what another has said is not so, and names it.
+"""Denials: a statement that says that what another has said is not so.
 
-Takes the sayings of a report; gives links from a denial to the claim that stands inside it: "China rejected
-Stoltenberg's claim that it arms Russia" holds the claim as a statement of its own. A denial is a saying whose act is
-*deny*; one that rejects a claim by that noun; or one that calls a claim false. A refusal, a rejected offer and an
-accusation in return are none. Where another report has the same claim, its statement is denied too. What a denial takes
-up without naming it is not guessed: held against marked reports, the nearest claim that fits was too often another.
+Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. A denial
+is a saying whose act is *deny*; one that rejects a claim by that noun; or one that calls a claim false. A refusal, a
+rejected offer and an accusation in return are none. "China rejected Stoltenberg's claim that it arms Russia" holds the
+claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or the other,
+is weighed ([opposition.py][sayso.linkage.opposition]); a denial for which no claim is likely enough stays without one.
+Where another report has the same claim, its statement is denied too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
-from sayso.linkage.features import same_speaker
+from sayso.linkage.features import other_speaker, same_speaker
+from sayso.linkage.opposition import opposition, words_of
 from sayso.linkage.sayings import Saying
+from sayso.linkage.scales import scale_of
 from sayso.linkage.wording import listed
 from sayso.schema import Act, LinkKind, StatementLink
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
 NO_CLAIM = frozenset({Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE})
-STOPS = ".,;:!?“”\"'‘’()"
+REASONS = {
+    "named": "it names whose claim it is, and has words of it",
+    "answers": "it follows on what is said of the one who denies",
+    "accused of the like": "the one who denies is accused of the like",
+    "aimed alike": "the claim speaks of the one who denies, in the same words",
+    "very like": "what is denied is told in nearly the same words",
+    "accused": "the one who denies is accused",
+    "meaning": "what is denied means nearly the same",
+}
 
 
 def denies_something(saying: Saying) -> bool:
@@ -26,44 +38,63 @@ def denies_something(saying: Saying) -> bool:
         return False
     if saying.act is Act.DENY:
         return True
-    words = [word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in saying.text.casefold().split()]
+    words = words_of(saying.text)
     if saying.act is Act.REJECT:
-        return bool(listed("claims") & set(words[:FIRST]))
-    return len(words) <= SHORT and bool(listed("false") & set(words)) and bool(listed("claims") & set(words))
+        return bool(listed("claims") & words_of(" ".join(saying.text.split()[:FIRST])))
+    brief = len(saying.text.split()) <= SHORT
+    return brief and bool(listed("false") & words) and bool(listed("claims") & words)
 
 
-def link_denials(sayings: Sequence[Saying]) -> tuple[StatementLink, ...]:
-    """Give the denials of a report that name a claim of somebody else."""
-    denials = {saying.id: saying for saying in sayings if denies_something(saying)}
-    found = [
-        StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), reason_of(denial, claim))
-        for claim in sayings
-        if claim.inside is not None and (denial := denials.get(claim.inside)) and may_deny(denial, claim)
-    ]
-    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+    """Give the denials of one report whose claims are in the other; of one report, where it is given twice."""
+    pairs = [*product(first, second)]
+    if not is_one_report(first, second):
+        pairs += product(second, first)
+    found = (deny(denial, claim) for denial, claim in pairs if denies_something(denial))
+    return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.a, link.b)))
+
+
+def is_one_report(first: Sequence[Saying], second: Sequence[Saying]) -> bool:
+    """Tell whether the sayings of one report are given twice."""
+    return bool(first and second) and first[0].document == second[0].document
+
+
+def deny(denial: Saying, claim: Saying) -> StatementLink | None:
+    """Give the link from a denial to a claim, if it denies that."""
+    if not may_deny(denial, claim):
+        return None
+    if claim.inside == denial.id:
+        because = f"{denial.speaker.label} denies what {claim.speaker.label} says, and names it"
+        return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
+    found = opposition(denial, claim)
+    chance = scale_of("denies").chance(found)
+    if chance < scale_of("denies").least:
+        return None
+    because = f"{denial.speaker.label} denies; {next(REASONS[name] for name in REASONS if found[name])}"
+    return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
+
+
+def may_deny(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a statement is a claim, and somebody else's; of one inside the denial it must be known whose."""
+    if denial.id == claim.id or denial.inside == claim.id or claim.act in NO_CLAIM or claim.negated:
+        return False
+    if claim.inside == denial.id:
+        return bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
+    return other_speaker(denial, claim) and not same_speaker(denial, claim) and not denies_something(claim)
 
 
 def carry_denials(denials: Iterable[StatementLink], alike: Iterable[StatementLink]) -> Iterator[StatementLink]:
     """Give, for each denial of a claim that another report has too, the denial of that report's statement."""
-    known = {denial.b: denial for denial in denials}
+    known: dict[str, list[StatementLink]] = {}
+    for denial in denials:
+        known.setdefault(denial.b, []).append(denial)
     for link in alike:
         for claim, other in ((link.a, link.b), (link.b, link.a)):
-            if (denial := known.get(claim)) is not None:
+            for denial in known.get(claim, ()):
                 because = f"{denial.because}; the same is said here: {link.because}"
                 yield StatementLink(LinkKind.DENIES, denial.a, other, round(denial.score * link.score, 3), because)
-
-
-def may_deny(denial: Saying, claim: Saying) -> bool:
-    """Tell whether the inner statement is a claim, and somebody else's, who is named."""
-    known = bool(claim.speaker.entities or claim.speaker.surnames)
-    return claim.act not in NO_CLAIM and not claim.negated and known and not same_speaker(denial, claim)
 
 
 def chance_of(denial: Saying, claim: Saying) -> float:
     """Give the chance that both statements are read right, on which the link rests."""
     return round(denial.confidence * claim.confidence, 3)
-
-
-def reason_of(denial: Saying, claim: Saying) -> str:
-    """Say why one is taken to deny the other."""
-    return f"{denial.speaker.label} denies what {claim.speaker.label} says, and names it"

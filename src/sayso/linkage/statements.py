@@ -1,8 +1,9 @@
 """The links between the statements of two reports, or within one: all kinds, one door."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from sayso.linkage.denying import carry_denials, link_denials
+from sayso.linkage.answering import link_answers
+from sayso.linkage.denying import carry_denials, is_one_report, link_denials
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import link_sayings
 from sayso.schema import StatementLink
@@ -10,8 +11,18 @@ from sayso.schema import StatementLink
 
 def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
-    if first and second and first[0].document == second[0].document:
-        return link_denials(first)
+    answers = link_answers(first, second)
+    if is_one_report(first, second):
+        return (*link_denials(first, first), *answers)
     alike = link_sayings(first, second)
-    denials = (*link_denials(first), *link_denials(second))
-    return (*alike, *carry_denials(denials, alike))
+    denials = link_denials(first, second)
+    named = (*link_denials(first, first), *link_denials(second, second), *denials)
+    return (*alike, *likeliest([*denials, *carry_denials(named, alike)]), *answers)
+
+
+def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
+    """Keep of the links between the same two statements of two reports the likeliest."""
+    best: dict[tuple[str, str], StatementLink] = {}
+    for link in sorted(links, key=lambda each: (-each.score, each.because)):
+        best.setdefault((link.a, link.b), link)
+    return tuple(best[ends] for ends in sorted(best))
