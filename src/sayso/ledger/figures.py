@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from sayso.ledger.actors import by_entity
+from sayso.ledger.actors import actors_of, by_entity, with_entity
+from sayso.ledger.casting import ABOUT, ADDRESSEE
 from sayso.ledger.claim_answers import QuantityRow, SayRow, When
 from sayso.ledger.claim_tables import quantity, quantity_counted
 from sayso.ledger.claiming import PART, WHOLE
 from sayso.ledger.folding import fold_question
 from sayso.ledger.grounds import (
     FETCHED,
+    happens_in,
     not_rejected,
     published_day,
     says_of,
@@ -23,7 +25,7 @@ from sayso.ledger.grounds import (
     whens_of,
 )
 from sayso.ledger.queries import outlets_called
-from sayso.ledger.tables import document, place, statement
+from sayso.ledger.tables import actor, actor_mention, document, place, statement
 from sayso.schema.document import Span
 from sayso.schema.event import Stance
 from sayso.schema.quantity import QuantityChange, QuantityHedge
@@ -36,6 +38,9 @@ class QuantityQuestion:
     Attributes:
         unit: The unit, whatever its case; an empty text for figures that have none.
         says: An entity on whose word it rests, with those who speak for it.
+        about: An entity that is named in what is counted, that the statement is about, or where it is counted.
+        to: An entity to which it is said.
+        itself: Of these the entity alone, without those who speak for it.
         own_voice: It rests on the outlet's own word.
         since, until: First and last day of publication, both included.
         search: Words that must all begin a word of its sentence.
@@ -50,6 +55,9 @@ class QuantityQuestion:
     until: str | None = None
     search: str | None = None
     limit: int | None = None
+    about: str | None = None
+    to: str | None = None
+    itself: bool = False
 
 
 def select_quantities(connection: Connection, question: QuantityQuestion) -> Select[Any]:
@@ -90,8 +98,6 @@ def conditions(connection: Connection, question: QuantityQuestion) -> Iterator[C
         yield document.c.outlet.in_(outlets_called(connection, question.outlet))
     if question.document is not None:
         yield quantity.c.document == question.document
-    if question.says is not None:
-        yield quantity.c.statement.in_(select(statement.c.id).where(by_entity(question.says, itself=False)))
     if question.own_voice:
         yield quantity.c.statement.is_(None)
     if question.since is not None:
@@ -100,6 +106,41 @@ def conditions(connection: Connection, question: QuantityQuestion) -> Iterator[C
         yield func.substr(published_day(), 1, len(question.until)) <= question.until
     for pattern in fold_question(question.search) if question.search is not None else ():
         yield quantity.c.words.like(pattern)
+    yield from actor_conditions(question)
+
+
+def actor_conditions(question: QuantityQuestion) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a question makes of the actors."""
+    if question.says is not None:
+        yield in_statement(by_entity(question.says, itself=question.itself))
+    if question.about is not None:
+        yield about_entity(question.about, itself=question.itself)
+    if question.to is not None:
+        yield in_statement(with_entity(question.to, ADDRESSEE, itself=question.itself))
+
+
+def in_statement(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Give the condition that a figure stands in such a statement."""
+    return quantity.c.statement.in_(select(statement.c.id).where(condition))
+
+
+def about_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
+    """Give the condition that what is counted names an entity, or lies in it, or that the statement is about it."""
+    within = and_(
+        actor_mention.c.actor == actor.c.id,
+        actor_mention.c.start >= quantity_counted.c.start,
+        actor_mention.c.end <= quantity_counted.c.end,
+    )
+    counted = quantity.alias("counted")
+    named = (
+        select(quantity_counted.c.quantity)
+        .join(counted, counted.c.id == quantity_counted.c.quantity)
+        .join(actor, actor.c.document == counted.c.document)
+        .join(actor_mention, within)
+        .where(actor.c.id.in_(actors_of(entity, itself=itself)))
+    )
+    said = in_statement(with_entity(entity, ABOUT, itself=itself))
+    return or_(quantity.c.id.in_(named), said, happens_in(entity))
 
 
 def fetch_quantities(connection: Connection, asked: Select[Any]) -> Iterator[QuantityRow]:

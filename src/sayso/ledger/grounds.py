@@ -13,11 +13,13 @@ from sayso.ledger.tables import (
     actor,
     document,
     identity,
+    place,
     rejected_statement,
     statement,
     statement_actor,
     work,
 )
+from sayso.schema.actor import ActorKind
 from sayso.schema.event import Stance
 from sayso.schema.statement import Act
 from sayso.schema.time import Granularity, TimePart
@@ -58,6 +60,16 @@ def between_days(since: str | None, until: str | None) -> Iterator[ColumnElement
 def not_rejected(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Give the condition that nobody has rejected the statement that a column names."""
     return or_(column.is_(None), column.not_in(select(rejected_statement.c.statement)))
+
+
+def happens_in(entity: str) -> ColumnElement[bool]:
+    """Give the condition that a row's place, with which it is joined, lies in a state; no other entity is a place."""
+    states = (
+        select(actor.c.country)
+        .join(identity, identity.c.actor == actor.c.id)
+        .where(identity.c.entity == entity, actor.c.kind == str(ActorKind.COUNTRY), actor.c.country.is_not(None))
+    )
+    return place.c.country.in_(states)
 
 
 def whens_of(connection: Connection, times: Iterable[str | None]) -> Mapping[str, When]:

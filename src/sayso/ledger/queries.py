@@ -38,8 +38,8 @@ class Question:
         document: Id of a document.
         limit: Most statements to give.
         by: Entity whose statements are wanted, with those of everybody who speaks for it.
-        itself: Of these only what is said in its own name.
-        about, to: Entities whom the content is about, and to whom it is said.
+        about, to: Entities whom the content is about, and to whom it is said, with those who speak for them.
+        itself: Of these only what is said in its own name, of itself, or to itself.
         rejected: Statements that somebody has rejected, and only those.
     """
 
@@ -108,9 +108,9 @@ def actor_conditions(question: Question) -> Iterator[ColumnElement[bool]]:
     if question.by is not None:
         yield by_entity(question.by, itself=question.itself)
     if question.about is not None:
-        yield with_entity(question.about, ABOUT)
+        yield with_entity(question.about, ABOUT, itself=question.itself)
     if question.to is not None:
-        yield with_entity(question.to, ADDRESSEE)
+        yield with_entity(question.to, ADDRESSEE, itself=question.itself)
     there = statement.c.id.in_(select(rejected_statement.c.statement))
     yield there if question.rejected else ~there
 

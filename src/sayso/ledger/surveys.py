@@ -29,18 +29,21 @@ class AffairQuestion:
     Attributes:
         as_of: Last day of publication; null for all.
         between: Two entities between whom it is.
+        about: An entity that does or undergoes all of it.
         apart: Persons and bodies stand by themselves, and not for those for whom they act.
     """
 
     as_of: str | None = None
     between: tuple[str, str] | None = None
+    about: str | None = None
     apart: bool = False
 
 
 def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     """Sum up what a ledger holds."""
     events = list(fetch_events(connection, select_events(connection, EventQuestion(published_until=question.as_of))))
-    principal = principals(connection, set(question.between or ())) if not question.apart else stands_for_itself
+    named = {*(question.between or ()), *([question.about] if question.about is not None else [])}
+    principal = principals(connection, named) if not question.apart else stands_for_itself
     works = list(trails_of_works(connection, question.as_of))
     members = members_of_groups(connection)
     met = {principal(party.entity) for row in events for party in (*row.sources, *row.recipients)}
@@ -53,6 +56,7 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
         principal=principal,
         members=members,
         between=question.between,
+        about=question.about,
         as_of=question.as_of,
         documents=connection.execute(query).scalar_one(),
     )

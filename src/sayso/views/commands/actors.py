@@ -91,7 +91,8 @@ def actor(
     """Show an actor: who it is, what it said, and what is said of it.
 
     With its offices, for whom it speaks and who for it, its works, how much it says and is spoken of by outlet and by
-    month, and why it was taken for one and the same.
+    month, and why it was taken for one and the same. Those who speak for it are taken in, both where they speak and
+    where they are spoken of or to.
 
     \b
     Examples:

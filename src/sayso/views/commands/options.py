@@ -40,9 +40,16 @@ JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format j
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="ACTOR", help="Said by this actor, or by somebody who speaks for it.")
 ]
-ItselfOption = Annotated[bool, typer.Option("--itself", help="With --by: said in its own name only.")]
-AboutOption = Annotated[str | None, typer.Option("--about", metavar="ACTOR", help="The content is about this actor.")]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="ACTOR", help="Said to this actor.")]
+ItselfOption = Annotated[
+    bool, typer.Option("--itself", help="With --by, --about or --to: that actor alone, not who speaks for it.")
+]
+AboutOption = Annotated[
+    str | None,
+    typer.Option("--about", metavar="ACTOR", help="Said about this actor, or about somebody who speaks for it."),
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar="ACTOR", help="Said to this actor, or to somebody who speaks for it.")
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
 
 
