@@ -281,6 +281,15 @@ def find_entity(connection: Connection, called: str) -> str:
     )
 
 
+def find_entities(connection: Connection, *called: str | None) -> tuple[str | None, ...]:
+    """Find each of some entities; null for whom nobody asks.
+
+    Raises:
+        UnknownActorError: One of them is not there, or is more than one.
+    """
+    return tuple(find_entity(connection, name) if name is not None else None for name in called)
+
+
 def listed(connection: Connection, entities: Sequence[str]) -> str:
     """Name some entities in a message, those with most mentions first."""
     rows = describe_entities(connection, entities[:MANY])

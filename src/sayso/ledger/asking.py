@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from sayso.errors import UnknownDocumentError
 from sayso.ledger import queries, tables
-from sayso.ledger.actors import Casting, find_entity, list_actors
+from sayso.ledger.actors import Casting, find_entities, find_entity, list_actors
 from sayso.ledger.affair import Affair
 from sayso.ledger.answers import (
     ActorRow,
@@ -132,10 +132,10 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
+            by, about, to = find_entities(connection, by, about, to)
             question = Question(
-                acts, forms, outlet, source, since, until, search, document, limit,
-                by=entities[0], itself=itself, about=entities[1], to=entities[2], rejected=rejected,
+                acts=acts, forms=forms, source=source, rejected=rejected, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
             )  # fmt: skip
             yield from queries.fetch_statements(connection, queries.select_statements(connection, question))
 
@@ -167,8 +167,8 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
-            casting = Casting(kind, country, search, limit, entities[0], itself, entities[1], entities[2])
+            by, about, to = find_entities(connection, by, about, to)
+            casting = Casting(kind, country, search, limit, by, itself, about, to)
             return list_actors(connection, casting)
 
     def profile(self, called: str) -> Profile:
@@ -256,12 +256,11 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            by, to, between, about, says = (
-                find_entity(connection, name) if name is not None else None for name in (by, to, between, about, says)
-            )
+            by, about, to, between, says = find_entities(connection, by, about, to, between, says)
             question = EventQuestion(
-                types, modes, statuses, contexts, stances, outlet, document, by, to, between,
-                itself, says, own_voice, since, until, search, about=about, limit=limit,
+                types=types, modes=modes, statuses=statuses, contexts=contexts, stances=stances,
+                between=between, says=says, own_voice=own_voice, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
             )  # fmt: skip
             yield from fetch_events(connection, select_events(connection, question))
 
@@ -302,12 +301,11 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            says, about, to = (
-                find_entity(connection, name) if name is not None else None for name in (says, about, to)
-            )
+            by, about, to = find_entities(connection, says, about, to)
             question = QuantityQuestion(
-                unit, outlet, document, says, own_voice, since, until, search, limit, about, to, itself
-            )
+                unit=unit, own_voice=own_voice, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
+            )  # fmt: skip
             yield from fetch_quantities(connection, select_quantities(connection, question))
 
     def timeline(
@@ -345,12 +343,11 @@ class Asking:
             LedgerError: There is no word in `search`.
         """
         with self._database.reading() as connection:
-            actor, by, about, to = (
-                find_entity(connection, name) if name is not None else None for name in (actor, by, about, to)
-            )
+            actor, by, about, to = find_entities(connection, actor, by, about, to)
             question = TimelineQuestion(
-                actor, outlet, document, since, until, search, limit, by=by, about=about, to=to, itself=itself
-            )
+                actor=actor, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
+            )  # fmt: skip
             return order_moments(connection, question)
 
     def affair(
@@ -374,5 +371,5 @@ class Asking:
         """
         with self._database.reading() as connection:
             pair = (find_entity(connection, between[0]), find_entity(connection, between[1])) if between else None
-            entity = find_entity(connection, about) if about is not None else None
-            return survey_affair(connection, AffairQuestion(as_of, pair, entity, apart))
+            (about,) = find_entities(connection, about)
+            return survey_affair(connection, AffairQuestion(as_of, pair, about, apart))

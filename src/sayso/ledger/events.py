@@ -37,33 +37,27 @@ from sayso.ledger.grounds import (
     happens_in,
     not_rejected,
     party_columns,
-    published_day,
     says_of,
     sentence_text,
     whens_of,
 )
 from sayso.ledger.kinds import kind_of, quad_of
-from sayso.ledger.queries import outlets_called
+from sayso.ledger.scopes import Scope, published, published_day, within
 from sayso.ledger.tables import actor, document, identity, place, statement, statement_span, work
 from sayso.schema.document import Span
 from sayso.schema.event import EventContext, EventMode, EventStatus, EventType, Stance
 from sayso.schema.statement import Act, Grounding
 
 
-@dataclass(frozen=True, slots=True)
-class EventQuestion:
-    """Which events are wanted; what is null or empty is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventQuestion(Scope):
+    """Which events are wanted, by their own time, else by publication; what is null or empty is not asked.
 
     Attributes:
         types, modes, statuses, contexts, stances: Any of these; of stances, of the words that `says` asks for.
-        by, to: Entities who do it, and to whom it is done, with those who act for them.
         between: An entity that does it or to which it is done.
-        about: An entity that takes part in it, in which it happens, or that it is a statement about.
-        itself: Of these only what is done in its own name, or to itself.
         says: An entity on whose word it rests, with those who speak for it.
         own_voice: It rests on the outlet's own word.
-        since, until: First and last day of its own time, else of publication, both included.
-        search: Words that must all begin a word of its sentence.
         published_until: Last day of publication.
     """
 
@@ -72,20 +66,10 @@ class EventQuestion:
     statuses: Sequence[EventStatus] = ()
     contexts: Sequence[EventContext] = ()
     stances: Sequence[Stance] = ()
-    outlet: str | None = None
-    document: str | None = None
-    by: str | None = None
-    to: str | None = None
     between: str | None = None
-    itself: bool = False
     says: str | None = None
     own_voice: bool = False
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
     published_until: str | None = None
-    about: str | None = None
-    limit: int | None = None
 
 
 def select_events(connection: Connection, question: EventQuestion) -> Select[Any]:
@@ -127,12 +111,8 @@ def conditions(connection: Connection, question: EventQuestion) -> Iterator[Colu
     if question.contexts:
         padded = literal(" ").concat(event.c.contexts).concat(" ")
         yield or_(*(padded.contains(f" {context} ", autoescape=True) for context in question.contexts))
-    if question.outlet is not None:
-        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
-    if question.document is not None:
-        yield event.c.document == question.document
-    if question.published_until is not None:
-        yield func.substr(published_day(), 1, len(question.published_until)) <= question.published_until
+    yield from within(connection, question, event)
+    yield from published(None, question.published_until)
     for pattern in fold_question(question.search) if question.search is not None else ():
         yield event.c.words.like(pattern)
     yield from between_days(question.since, question.until)

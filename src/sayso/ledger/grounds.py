@@ -9,6 +9,7 @@ from sayso.ledger.actors import new_names, parts_of
 from sayso.ledger.casting import SOURCE, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party, SayRow, When
 from sayso.ledger.claim_tables import time
+from sayso.ledger.scopes import published_day
 from sayso.ledger.tables import (
     actor,
     document,
@@ -25,11 +26,6 @@ from sayso.schema.statement import Act
 from sayso.schema.time import Granularity, TimePart
 
 FETCHED = 500  # rows whose parts are fetched at once
-
-
-def published_day() -> ColumnElement[str]:
-    """Give the day of publication; a report that is dated by a year or a month counts as of its first day."""
-    return func.substr(document.c.published.concat("-01-01"), 1, 10)
 
 
 def sentence_text(claim: Table) -> Label[str]:

@@ -13,7 +13,8 @@ from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itse
 from sayso.ledger.casting import MEMBER, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
-from sayso.ledger.grounds import not_rejected, party_columns, published_day, says_of
+from sayso.ledger.grounds import not_rejected, party_columns, says_of
+from sayso.ledger.scopes import published
 from sayso.ledger.tables import actor, actor_tie, document, identity, work, work_actor, work_mention
 from sayso.schema.event import Stance
 from sayso.schema.work import WorkDeed, WorkKind
@@ -48,7 +49,7 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     members = members_of_groups(connection)
     met = {principal(party.entity) for row in events for party in (*row.sources, *row.recipients)}
     met |= {member for entity in met for member in members.get(entity, ())}
-    query = select(func.count()).select_from(document).where(*until(question.as_of))
+    query = select(func.count()).select_from(document).where(*published(None, question.as_of))
     return sum_up(
         events,
         works,
@@ -60,11 +61,6 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
         as_of=question.as_of,
         documents=connection.execute(query).scalar_one(),
     )
-
-
-def until(day: str | None) -> list[Any]:
-    """Give the condition that a document was published by a day."""
-    return [func.substr(published_day(), 1, len(day)) <= day] if day is not None else []
 
 
 def principals(connection: Connection, kept: set[str]) -> Callable[[str], str]:
@@ -131,7 +127,7 @@ def trails_of_works(connection: Connection, as_of: str | None) -> Iterable[Paper
 
 def works_until(as_of: str | None) -> Select[Any]:
     """Ask for the works of which reports speak that were published by a day."""
-    query = select(work).join(document, document.c.id == work.c.document).where(*until(as_of))
+    query = select(work).join(document, document.c.id == work.c.document).where(*published(None, as_of))
     return query.order_by(work.c.document, work.c.position)
 
 
@@ -159,7 +155,7 @@ def parts_in_works(connection: Connection, as_of: str | None) -> dict[str, list[
         .join(actor, actor.c.id == work_actor.c.actor)
         .join(identity, identity.c.actor == actor.c.id)
         .outerjoin(work_mention, and_(work_mention.c.work == work.c.id, work_mention.c.piece == 0))
-        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement), *until(as_of))
+        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement), *published(None, as_of))
         .order_by(document.c.published, document.c.id, work.c.position, work_actor.c.rank)
     )
     rows = connection.execute(query).all()

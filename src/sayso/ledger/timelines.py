@@ -17,32 +17,19 @@ from sayso.ledger.claim_tables import time
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
 from sayso.ledger.grounds import between_days, whens_of
 from sayso.ledger.queries import Question, fetch_statements, select_statements
+from sayso.ledger.scopes import Scope
 from sayso.ledger.tables import statement
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineQuestion:
-    """Which moments are wanted; what is null is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineQuestion(Scope):
+    """Which moments are wanted, by the days of their own time; what is null is not asked.
 
     Attributes:
         actor: An entity that acts, to which something is done, that speaks, or that is spoken of or to.
-        by, about, to: Entities that act or speak, that are acted or spoken about, and to which it is done or said.
-        itself: Of these the entity alone, without those who act or speak for it.
-        since, until: First and last day of their own time, both included.
-        search: Words of an event's sentence, or of a statement's content.
     """
 
     actor: str | None = None
-    outlet: str | None = None
-    document: str | None = None
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
-    limit: int | None = None
-    by: str | None = None
-    about: str | None = None
-    to: str | None = None
-    itself: bool = False
 
 
 def order_moments(connection: Connection, question: TimelineQuestion) -> Timeline:

@@ -15,6 +15,7 @@ from sayso.views.commands.options import (
     JsonOption,
     LedgerOption,
     LimitOption,
+    Listing,
     Output,
     ToOption,
     check_day,
@@ -57,15 +58,13 @@ def actors(
     from sayso.views import casting, columns
     from sayso.views.choosing import choose
 
+    listing = Listing(casting.actors_table, columns.actor_values, columns.ACTOR_COLUMNS, "no actors")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.actors(
             kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to
         )
-    if chosen(output, as_json) is Output.TABLE:
-        print_or_say(casting.actors_table(rows) if rows else None, "no actors")
-    else:
-        write_rows(map(columns.actor_values, rows), columns.ACTOR_COLUMNS, chosen(output, as_json))
+    listing.give(rows, chosen(output, as_json))
 
 
 def actor(

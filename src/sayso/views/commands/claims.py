@@ -7,22 +7,26 @@ import typer
 
 from sayso.schema import EventContext, EventMode, EventStatus, EventType, Stance
 from sayso.views.commands.options import (
+    DocumentOption,
     FormatOption,
     ItselfOption,
     JsonOption,
     LedgerOption,
     LimitOption,
+    Listing,
+    OutletOption,
     Output,
+    SentenceOption,
+    SinceOption,
     ToOption,
-    check_day,
+    UntilOption,
     chosen,
     open_ledger,
     print_or_say,
+    within,
     write_rows,
 )
 
-OutletOption = Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")]
-DocumentOption = Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")]
 SaysOption = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="On the word of this actor, or of somebody who speaks for it.")
 ]
@@ -47,6 +51,14 @@ StanceOption = Annotated[
         "--stance", metavar="STANCE", help=f"Somebody (whom --says names) {', '.join(Stance)}; may be repeated."
     ),
 ]
+ConcernsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="ACTOR",
+        help="This actor, or one who acts for it, takes part, or is spoken of; or it happens there.",
+    ),
+]
 OwnVoiceOption = Annotated[bool, typer.Option("--own-voice", help="On the outlet's own word.")]
 
 
@@ -62,13 +74,7 @@ def events(
         str | None,
         typer.Option("--with", metavar="ACTOR", help="Done by this actor or to it; with --by or --to, both."),
     ] = None,
-    about: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ACTOR",
-            help="This actor, or one who acts for it, takes part, or is spoken of; or it happens there.",
-        ),
-    ] = None,
+    about: ConcernsOption = None,
     itself: Annotated[
         bool, typer.Option("--itself", help="With --by, --to, --with or --about: in its own name only.")
     ] = False,
@@ -87,9 +93,7 @@ def events(
     ] = None,
     outlet: OutletOption = None,
     document: DocumentOption = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
-    ] = None,
+    search: SentenceOption = None,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -110,19 +114,15 @@ def events(
     from sayso.views import claim_columns, claim_tables
     from sayso.views.choosing import check_itself
 
+    listing = Listing(claim_tables.events_table, claim_columns.event_values, claim_columns.EVENT_COLUMNS, "no events")
     check_itself({"--by": by, "--to": to, "--with": between, "--about": about}, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.events(
             types=type_ or (), modes=mode or (), contexts=context or (), statuses=status or (), stances=stance or (),
             by=by, to=to, between=between, about=about, itself=itself, says=says, own_voice=own_voice,
-            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        if chosen(output, as_json) is Output.TABLE:
-            listed = list(rows)
-            print_or_say(claim_tables.events_table(listed) if listed else None, "no events")
-        else:
-            write_rows(map(claim_columns.event_values, rows), claim_columns.EVENT_COLUMNS, chosen(output, as_json))
+        listing.give(rows, chosen(output, as_json))
 
 
 def quantities(
@@ -141,17 +141,11 @@ def quantities(
     to: ToOption = None,
     itself: ItselfOption = False,
     own_voice: OwnVoiceOption = False,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or before.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     outlet: OutletOption = None,
     document: DocumentOption = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
-    ] = None,
+    search: SentenceOption = None,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -171,19 +165,15 @@ def quantities(
     from sayso.views import claim_columns, claim_tables
     from sayso.views.choosing import choose
 
+    values, columns = claim_columns.quantity_values, claim_columns.QUANTITY_COLUMNS
+    listing = Listing(claim_tables.quantities_table, values, columns, "no figures")
     choose(says, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.quantities(
             unit=unit, says=says, about=about, to=to, itself=itself, own_voice=own_voice,
-            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        if chosen(output, as_json) is Output.TABLE:
-            listed = list(rows)
-            print_or_say(claim_tables.quantities_table(listed) if listed else None, "no figures")
-        else:
-            values = map(claim_columns.quantity_values, rows)
-            write_rows(values, claim_columns.QUANTITY_COLUMNS, chosen(output, as_json))
+        listing.give(rows, chosen(output, as_json))
 
 
 def timeline(
@@ -195,13 +185,7 @@ def timeline(
     by: Annotated[
         str | None, typer.Option(metavar="ACTOR", help="Done or said by this actor, or by somebody who acts for it.")
     ] = None,
-    about: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ACTOR",
-            help="This actor, or one who acts for it, takes part, or is spoken of; or it happens there.",
-        ),
-    ] = None,
+    about: ConcernsOption = None,
     to: Annotated[
         str | None, typer.Option(metavar="ACTOR", help="Done or said to this actor, or to somebody who acts for it.")
     ] = None,
@@ -241,8 +225,7 @@ def timeline(
     with open_ledger(ledger) as opened:
         found = opened.timeline(
             actor=actor, by=by, about=about, to=to, itself=itself,
-            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
     if chosen(output, as_json) is Output.TABLE:
         shown = found.moments or found.undated
