@@ -28,6 +28,7 @@ from sayso.schema.tie import (
     StatementLink,
 )
 from sayso.schema.time import Granularity, Time, TimePart, TimeType
+from sayso.schema.voice import Against, Contrast, Heard, Hearing, Sign, Voices
 from sayso.schema.work import Work, WorkDeed, WorkKind, WorkRole
 
 __all__ = [
@@ -36,12 +37,14 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Against",
     "Alone",
     "Annotations",
     "Block",
     "BlockKind",
     "Comparison",
     "Content",
+    "Contrast",
     "Copy",
     "CopyFinder",
     "Counted",
@@ -59,6 +62,8 @@ __all__ = [
     "Form",
     "Granularity",
     "Grounding",
+    "Heard",
+    "Hearing",
     "Identity",
     "KnownActors",
     "Likeness",
@@ -86,6 +91,7 @@ __all__ = [
     "RowKind",
     "SaySo",
     "Share",
+    "Sign",
     "Sketch",
     "Source",
     "SourceSegment",
@@ -100,6 +106,7 @@ __all__ = [
     "TimeType",
     "Trigger",
     "Versions",
+    "Voices",
     "Work",
     "WorkDeed",
     "WorkKind",

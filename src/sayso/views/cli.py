@@ -20,6 +20,7 @@ from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
 from sayso.views.commands.statements import search, statements
+from sayso.views.commands.voice import voice
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -62,6 +63,7 @@ for command in (
     statements,
     show,
     compare,
+    voice,
     search,
     documents,
     actors,
