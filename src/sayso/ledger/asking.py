@@ -328,7 +328,12 @@ class Asking:
             return order_moments(connection, question)
 
     def affair(
-        self, *, as_of: str | None = None, between: tuple[str, str] | None = None, apart: bool = False
+        self,
+        *,
+        as_of: str | None = None,
+        between: tuple[str, str] | None = None,
+        apart: bool = False,
+        documents: Iterable[str] | None = None,
     ) -> Affair:
         """Sum up what the ledger holds: the actors, what passes between them, and the works.
 
@@ -336,10 +341,12 @@ class Asking:
             as_of: Last day of publication that counts: `2024`, `2024-07` or `2024-07-11`.
             between: Two actors; only what passes between them counts.
             apart: Persons and bodies stand by themselves, and not for those for whom they act.
+            documents: Ids of the documents that count; all, if none are given.
 
         Raises:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
             pair = (find_entity(connection, between[0]), find_entity(connection, between[1])) if between else None
-            return survey_affair(connection, AffairQuestion(as_of, pair, apart))
+            chosen = None if documents is None else frozenset(documents)
+            return survey_affair(connection, AffairQuestion(as_of, pair, apart, chosen))

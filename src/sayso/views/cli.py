@@ -16,6 +16,7 @@ from sayso.views.commands.affair import affair
 from sayso.views.commands.claims import events, quantities, timeline
 from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
+from sayso.views.commands.dossier import dossier
 from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
@@ -62,6 +63,7 @@ for command in (
     statements,
     show,
     compare,
+    dossier,
     search,
     documents,
     actors,

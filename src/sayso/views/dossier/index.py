@@ -1,0 +1,109 @@
+"""What a dossier is made of, and how its parts are found: reports by letter, statements by number and anchor.
+
+A `Material` is all that the page shows, gathered elsewhere; an `Index` finds things in it. The id that a row has in its
+record is its anchor in the page, where the words are marked in the text of the report: a link to `#s-…` leads to what
+was said, in any dossier that holds the report.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_statements
+from sayso.schema import ActorKind, Comparison, LinkKind, Record, StatementLink, Time
+from sayso.views.comparing import letter_of
+
+ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
+UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a dossier shows.
+
+    Attributes:
+        records: In the order of their publication.
+        events, figures: Of these reports.
+        entities: For each actor, by id, the entity that it is taken for.
+        names: What entities are called.
+        rejected: Ids of statements that somebody has rejected; they are not shown.
+    """
+
+    title: str
+    as_of: str | None
+    records: tuple[Record, ...]
+    comparison: Comparison
+    affair: Affair
+    timeline: Timeline
+    events: tuple[EventRow, ...]
+    figures: tuple[QuantityRow, ...]
+    entities: Mapping[str, str]
+    names: Mapping[str, str]
+    rejected: frozenset[str] = frozenset()
+
+
+class Index:
+    """Finds what a dossier speaks of."""
+
+    def __init__(self, material: Material) -> None:
+        """Take what is shown."""
+        self.material = material
+        self.records = {record.document.id: record for record in material.records}
+        self.letters = {document: letter_of(place) for place, document in enumerate(self.records)}
+        every = [row for record in material.records for row in list_statements(record)]
+        self.rows = {row.id: row for row in every if row.id not in material.rejected}
+        self.actors = {actor.id: actor for record in material.records for actor in record.actors}
+        self.statements = {row.id: row for record in material.records for row in record.statements}
+        self.links = [link for link in material.comparison.links if link.a in self.rows and link.b in self.rows]
+
+    def mark(self, statement: str) -> str:
+        """Give letter and number of a statement."""
+        row = self.rows[statement]
+        return f"{self.letters[row.document]}{row.number}"
+
+    def order(self, statement: str) -> tuple[int, int]:
+        """Give the place of a statement in the order of publication and of the text."""
+        row = self.rows[statement]
+        return self.places[row.document], row.number
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The reports by their places."""
+        return {document: place for place, document in enumerate(self.records)}
+
+    @cached_property
+    def links_of(self) -> Mapping[str, list[StatementLink]]:
+        """The links of each statement."""
+        found: dict[str, list[StatementLink]] = defaultdict(list)
+        for link in self.links:
+            found[link.a].append(link)
+            found[link.b].append(link)
+        return found
+
+    def when(self, statement: str) -> When | None:
+        """Tell when a statement was made, where the text gives the day."""
+        record = self.records[self.rows[statement].document]
+        wanted = self.statements[statement].time
+        found = next((time for time in record.times if time.id == wanted), None)
+        when = when_of(found, record.document.text) if found is not None else None
+        return when if when is not None and when.anchored else None
+
+    def speaker(self, statement: str) -> tuple[str, str]:
+        """Tell under whom a statement is listed: an entity and its name; a person stands with those it speaks for."""
+        row, made = self.rows[statement], self.statements[statement]
+        behind = made.speaks_for[-1:] or made.source.actors[:1]
+        if behind:
+            if not made.speaks_for and self.actors[behind[0]].kind is ActorKind.UNNAMED:
+                return UNNAMED, "Sources without a name"
+            entity = self.material.entities.get(behind[0], behind[0])
+            return entity, self.material.names.get(entity, self.actors[behind[0]].name)
+        if row.work is not None:
+            return f"\x00{row.work.casefold()}", row.work
+        return UNKNOWN, "Not known whose words"
+
+
+def when_of(time: Time, text: str) -> When:
+    """Give a time of a record as a ledger answers it."""
+    words = time.span.of(text)
+    return When(words, time.value, time.start, time.end, time.granularity, time.part, time.approximate)
