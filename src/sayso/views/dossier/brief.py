@@ -10,9 +10,8 @@ from sayso.schema import FigureRelation, LinkKind
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
-from sayso.views.dossier.lines import counted, name, readable, report_link, shorten, statement_line
+from sayso.views.dossier.lines import counted, name, readable, report_link, shorten, statement_line, title_of
 from sayso.views.dossier.propositions import Proposition
-from sayso.views.dossier.reports import title_of
 
 SHOWN = 12  # reports
 ACTORS = 5
@@ -56,7 +55,7 @@ def sources(index: Index) -> Section:
             name(shorten(document.outlet, 60)) if document.outlet else None,
             readable((document.published or "")[:10]),
         ]
-        title = tag("a", name(title_of(record)), href=f"#report-{index.letters[document.id]}")
+        title = tag("a", name(title_of(document)), href=f"#report-{index.letters[document.id]}")
         items.append([report_link(index, document.id), " ", title, " ", tag("span", join(facts, ", "), class_="told")])
     return Section("sources", "The reports", "", folded(items, SHOWN, "more reports", "sources"))
 

@@ -4,14 +4,14 @@ A day is written no finer than the text has it. What several reports tell of one
 the word that it rests on; what has no time of its own is counted, not guessed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.ledger import EventRow, Moment, QuantityRow
 from sayso.schema import FigureLink, FigureRelation, Span
-from sayso.views.claims import counted_of, figure_of, names_of, status_of, when_label
+from sayso.views.claims import counted_of, names_of, status_of, when_label
 from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
-from sayso.views.dossier.layout import Section, fold, folded, listed, table
+from sayso.views.dossier.layout import Section, fold, folded, listed, part, table
 from sayso.views.dossier.lines import (
     counted,
     excerpt,
@@ -22,11 +22,20 @@ from sayso.views.dossier.lines import (
     statement_line,
     told_by,
     word,
+    written_figure,
 )
 from sayso.views.plain import one_line
 
 LONG = 30  # moments; more are folded by year
 SHOWN = 8
+SIDE_BY_SIDE = 4  # pairs of figures of one relation that are seen at once
+MOST = 24  # pairs of one relation that are shown at all
+HEADINGS = {
+    FigureRelation.CONFLICT: "In conflict",
+    FigureRelation.DIFFERENT_MEASURE: "Different measures",
+    FigureRelation.COMPATIBLE: "Compatible",
+    FigureRelation.SAME: "The same",
+}
 RELATIONS = (
     FigureRelation.CONFLICT,
     FigureRelation.DIFFERENT_MEASURE,
@@ -103,26 +112,29 @@ def figures(index: Index) -> Section:
     """Show figures that count nearly the same thing side by side, and all others below."""
     rows = {row.id: row for row in index.material.figures}
     links = [link for link in index.material.comparison.figures if link.a in rows and link.b in rows]
-    links.sort(key=lambda link: RELATIONS.index(link.relation))
-    cards = [figure_card(index, link, rows[link.a], rows[link.b]) for link in links]
     lead = (
         "Figures that count nearly the same thing, side by side. A conflict is one only if the texts tell of the same "
         "thing, whole, time and place; take the relation for a hint, and read both sentences."
     )
-    every = fold(f"All {counted(len(rows), 'figure')}", figure_table(index, list(rows.values())))
-    return Section(
-        "figures",
-        "Which figures",
-        lead if cards else "",
-        flow(folded(cards, SHOWN, "more pairs", "cards"), every if rows else None),
-    )
+    pairs = [relation_part(index, relation, links, rows) for relation in RELATIONS]
+    every = fold(f"All {counted(len(rows), 'figure')}", figure_table(index, list(rows.values()))) if rows else None
+    return Section("figures", "Which figures", lead if links else "", flow(pairs, every))
+
+
+def relation_part(
+    index: Index, relation: FigureRelation, links: Sequence[FigureLink], rows: Mapping[str, QuantityRow]
+) -> Html:
+    """Show the pairs of one relation; of very many the first."""
+    some = [link for link in links if link.relation is relation]
+    cards = [figure_card(index, link, rows[link.a], rows[link.b]) for link in some[:MOST]]
+    left = len(some) - len(cards)
+    note = tag("p", f"{counted(left, 'more pair')} left out here; `sayso compare --json` gives all.", class_="note")
+    return part(HEADINGS[relation], folded(cards, SIDE_BY_SIDE, "more pairs", "cards"), note if left else None)
 
 
 def figure_card(index: Index, link: FigureLink, one: QuantityRow, other: QuantityRow) -> Html:
     """Show two figures beside each other."""
-    head = tag(
-        "p", tag("b", str(link.relation), class_="relation"), ": ", one_line(link.because), class_="because wide"
-    )
+    head = tag("p", one_line(link.because), class_="because wide")
     return tag("div", head, *(tag("div", figure_side(index, row)) for row in (one, other)), class_="card")
 
 
@@ -132,7 +144,9 @@ def figure_side(index: Index, row: QuantityRow) -> Html:
     sentence = tag(
         "p", excerpt(text, sentence_around(index, row), row.span), " ", place(index, row.document, row.id, "Figure")
     )
-    return flow(tag("p", figure_of(row), class_="figure"), sentence, tag("p", grounds(index, row), class_="because"))
+    return flow(
+        tag("p", written_figure(row), class_="figure"), sentence, tag("p", grounds(index, row), class_="because")
+    )
 
 
 def sentence_around(index: Index, row: QuantityRow) -> Span:
@@ -150,7 +164,7 @@ def figure_table(index: Index, rows: Sequence[QuantityRow]) -> Html:
     """List figures: how much of what, on whose word, and when."""
     made: list[Sequence[Child]] = [
         [
-            tag("span", figure_of(row) or one_line(row.words), class_="figure"),
+            tag("span", written_figure(row) or one_line(row.words), class_="figure"),
             name(counted_of(row)) if counted_of(row) else NOTHING,
             word(index, row.say),
             readable(when_label(row.when)) if row.when is not None and row.when.anchored else "",

@@ -47,7 +47,7 @@ def disputes(index: Index, propositions: Sequence[Proposition]) -> Section:
         part(ANSWERS.get(kind, HEADINGS[kind].capitalize()), answered(index, propositions, kind))
         for kind in dict.fromkeys(kinds)
     ]
-    parts.append(part("What somebody says did not happen", denied_events(index)))
+    parts.append(part("Events that somebody denies", denied_events(index)))
     parts.append(part("Denied or rejected, and the claim itself not found in these reports", unmatched(index)))
     return Section("disputed", "What is disputed", LEAD, flow(parts))
 

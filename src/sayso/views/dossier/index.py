@@ -5,7 +5,7 @@ record is its anchor in the page, where the words are marked in the text of the 
 was said, in any dossier that holds the report.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -89,15 +89,29 @@ class Index:
         when = when_of(found, record.document.text) if found is not None else None
         return when if when is not None and when.anchored else None
 
+    @cached_property
+    def principals(self) -> Mapping[str, str]:
+        """For whom entities speak in the end, by most reports."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for actor in self.actors.values():
+            if actor.speaks_for:
+                votes[self.entity(actor.id)][self.entity(actor.speaks_for[-1])] += 1
+        return {each: min(counts, key=lambda other: (-counts[other], other)) for each, counts in votes.items()}
+
+    def entity(self, actor: str) -> str:
+        """Give the entity that an actor is taken for."""
+        return self.material.entities.get(actor, actor)
+
     def speaker(self, statement: str) -> tuple[str, str]:
         """Tell under whom a statement is listed: an entity and its name; a person stands with those it speaks for."""
         row, made = self.rows[statement], self.statements[statement]
-        behind = made.speaks_for[-1:] or made.source.actors[:1]
-        if behind:
-            if not made.speaks_for and self.actors[behind[0]].kind is ActorKind.UNNAMED:
+        if made.source.actors:
+            first = self.actors[made.source.actors[0]]
+            entity = self.entity(made.speaks_for[-1] if made.speaks_for else first.id)
+            entity = self.principals.get(entity, entity)
+            if entity == first.id and first.kind is ActorKind.UNNAMED:
                 return UNNAMED, "Sources without a name"
-            entity = self.material.entities.get(behind[0], behind[0])
-            return entity, self.material.names.get(entity, self.actors[behind[0]].name)
+            return entity, self.material.names.get(entity, first.name)
         if row.work is not None:
             return f"\x00{row.work.casefold()}", row.work
         return UNKNOWN, "Not known whose words"

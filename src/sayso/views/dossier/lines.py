@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sayso.ledger import EventRow, SayRow, StatementRow
+from sayso.ledger import EventRow, QuantityRow, SayRow, StatementRow
 from sayso.schema import Act, Document, Span, Stance
-from sayso.views.claims import NOBODY, OWN_VOICE, STANCES
+from sayso.views.claims import NOBODY, OWN_VOICE, STANCES, figure_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.plain import one_line
@@ -18,6 +18,8 @@ from sayso.views.tables import fold
 
 LONGEST = 320  # letters of a content on a line; the whole stands in the report
 LONGEST_NAME = 160
+GREAT = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 DAY = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b(?!-)")
 IRREGULAR = {Act.SAY: "said", Act.CONCERN: "voiced concern"}
 MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
@@ -61,10 +63,16 @@ def report_link(index: Index, document: str) -> Html:
     return tag("a", letter, class_="ref", href=f"#report-{letter}", title=label_of(index.records[document].document))
 
 
+def title_of(document: Document) -> str:
+    """Give a report's title; where it has none, its first line."""
+    first = next(filter(str.strip, document.text.splitlines()), "")
+    return shorten(document.title, 200) if document.title else shorten(first, 90) or document.id
+
+
 def label_of(document: Document) -> str:
     """Name a report by outlet and day, or by its title."""
     facts = [shorten(document.outlet or "", 60), readable((document.published or "")[:10])]
-    return ", ".join(filter(None, facts)) or shorten(document.title or document.id, 60)
+    return ", ".join(filter(None, facts)) or shorten(title_of(document), 60)
 
 
 def who(row: StatementRow) -> Html:
@@ -118,20 +126,25 @@ def word(index: Index, say: SayRow) -> Html:
     return join([join(told, " for "), link], " ")
 
 
-def words(index: Index, says: Sequence[SayRow]) -> Html:
-    """Tell on whose word something rests; those who deny it are named as such."""
+def words(index: Index, says: Sequence[SayRow], lead: str = "On the word of") -> Html:
+    """Tell on whose word something rests; those who deny it are named as such.
+
+    Args:
+        index: What is shown.
+        says: Who says it, and how each stands to it.
+        lead: What stands before those who assert it.
+    """
     groups = []
     for stance in Stance:
-        some = {markup.markup: markup for say in says if say.stance is stance for markup in [word(index, say)]}
+        some = {made.markup: made for say in says if say.stance is stance for made in [word(index, say)]}
         if some:
-            lead = STANCES.get(stance, "")
-            groups.append(join([tag("em", lead) if lead else None, join(some.values(), ", ")], " "))
+            groups.append(flow(tag("em", STANCES.get(stance, lead)), " ", join(some.values(), ", ")))
     return join(groups, "; ")
 
 
 def grounds_of(index: Index, row: EventRow) -> Html:
     """Say on whose word an event rests, and which report tells it."""
-    return tag("p", "On the word of ", words(index, row.says), " · ", told_by(index, row.document), class_="because")
+    return tag("p", words(index, row.says), " · ", told_by(index, row.document), class_="because")
 
 
 def excerpt(text: str, around: Span, found: Span) -> Html:
@@ -160,6 +173,23 @@ def written_day(match: re.Match[str]) -> str:
     if not 1 <= int(month) <= 12:
         return ""
     return f"{int(day)} {MONTHS[int(month) - 1]} {year}" if day else f"{MONTHS[int(month) - 1]} {year}"
+
+
+def written_figure(row: QuantityRow) -> str:
+    """Write a figure, a great one in words: 240 billion USD."""
+    return GREAT.sub(in_words, figure_of(row))
+
+
+def in_words(match: re.Match[str]) -> str:
+    """Write a great number in words, if that is no longer than four digits.
+
+    >>> GREAT.sub(in_words, "about 227,500,000,000 USD"), GREAT.sub(in_words, "1,234,567")
+    ('about 227.5 billion USD', '1,234,567')
+    """
+    number = int(match[0].replace(",", ""))
+    size, unit = next((size, unit) for size, unit in SIZES if number >= size)
+    short = f"{number / size:g}"
+    return f"{short} {unit}" if float(short) * size == number and len(short) <= 5 else match[0]
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

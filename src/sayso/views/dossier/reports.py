@@ -9,11 +9,11 @@ from sayso.views.claims import when_label
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed
-from sayso.views.dossier.lines import counted, deed, label_of, name, readable, references, shorten, who
+from sayso.views.dossier.lines import counted, deed, label_of, name, readable, references, shorten, title_of, who
 from sayso.views.dossier.marking import open_anchor, text_of
 from sayso.views.plain import one_line
 
-OPENED = 4  # reports of a dossier that are not folded, if there are no more
+OPENED = 6  # reports of a dossier that are not folded, if there are no more
 SHOWN = 12
 LEGEND = (
     ("source", "who speaks"),
@@ -44,17 +44,12 @@ def report(index: Index, record: Record, *, opened: bool) -> Html:
     letter = index.letters[record.document.id]
     rows = [row for row in index.rows.values() if row.document == record.document.id]
     text = tag("div", *text_of(index, record), class_="text", lang=record.document.language)
-    title = tag("h3", tag("span", letter, class_="letter"), " ", name(title_of(record)))
+    title = tag("h3", tag("span", letter, class_="letter"), " ", name(title_of(record.document)))
     told = tag("span", name(label_of(record.document)), f" · {counted(len(rows), 'statement')}", class_="count")
     items = [statement_item(index, row) for row in rows]
     below = fold(f"{counted(len(rows), 'statement')} of {letter}", listed(items, "statements", name="ol"))
     shown = fold([title, told], facts(record), text, below, opened=opened)
     return tag("article", shown, id=f"report-{letter}", class_="report")
-
-
-def title_of(record: Record) -> str:
-    """Give a report's title, or what else it can be called."""
-    return shorten(record.document.title or record.document.outlet or record.document.id, 200)
 
 
 def facts(record: Record) -> Html:

@@ -28,9 +28,11 @@ from sayso.views.dossier.propositions import Proposition
 from sayso.views.plain import one_line
 
 MANY = 8  # columns that can bear their outlets' names
+TABLE = "Who carries what"
 SHOWN_ROWS = 24
 SHOWN_SPEAKERS = 12
 SHOWN = 8
+OPENED = 3  # speakers whose statements are seen at once
 TAGS = {
     LinkKind.DENIES: ("denies", "denied in"),
     LinkKind.COUNTERS: ("answers", "answered in"),
@@ -45,18 +47,19 @@ def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
         "One thing that was said a row, one report a column, disputed things first. A sign such as B4 leads to the "
         "words; the word beside it is the one that the report attributes them with."
     )
-    shown = [grid(index, rows[:SHOWN_ROWS], "Who carries what")] if rows else []
-    if others := rows[SHOWN_ROWS:]:
-        shown.append(fold(f"{len(others):,} more rows", grid(index, others, "Who carries what, continued")))
-    alone = part(
-        "Told by one report alone",
-        tag("p", "No reproach: that a report has something alone.", class_="lead"),
-        *alone_parts(index),
-    )
-    if not alone and not shown:
-        return Section("carried", "Who carries what", lead, NOTHING)
-    none = tag("p", "No two of these reports were found to carry the same statement.", class_="none")
-    return Section("carried", "Who carries what", lead if shown else "", flow(*(shown or [none]), alone))
+    alone = flow(alone_parts(index))
+    if not rows:
+        none = tag("p", "No two of these reports were found to carry the same statement.", class_="none")
+        return Section("carried", "Who carries what", "", flow(none, told_alone(alone)) if alone else NOTHING)
+    first, others = rows[:SHOWN_ROWS], rows[SHOWN_ROWS:]
+    rest = fold(f"{len(others):,} more rows", grid(index, others, "Who carries what, continued")) if others else None
+    return Section("carried", "Who carries what", lead, flow(grid(index, first, TABLE), rest, told_alone(alone)))
+
+
+def told_alone(parts: Html) -> Html:
+    """Put what one report alone tells under its heading."""
+    note = tag("p", "No reproach: a report may well have something alone.", class_="lead")
+    return part("Told by one report alone", note, parts) if parts else NOTHING
 
 
 def grid(index: Index, rows: Sequence[Proposition], caption: str) -> Html:
@@ -159,7 +162,7 @@ def speakers(index: Index, propositions: Sequence[Proposition]) -> Section:
         names.setdefault(entity, called)
         groups.setdefault(entity, []).append(row)
     ranked = sorted(groups, key=lambda each: (each in {UNKNOWN, UNNAMED}, each == UNKNOWN, -len(groups[each])))
-    made = [speaker_part(index, names[each], groups[each]) for each in ranked]
+    made = [speaker_part(index, names[each], groups[each], opened=n < OPENED) for n, each in enumerate(ranked)]
     last = [made[ranked.index(each)] for each in (UNNAMED, UNKNOWN) if each in groups]
     named = made[: len(made) - len(last)]
     others = named[SHOWN_SPEAKERS:] if len(named) > SHOWN_SPEAKERS + 2 else []
@@ -172,15 +175,12 @@ def speakers(index: Index, propositions: Sequence[Proposition]) -> Section:
     return Section("speakers", "Who said what", lead, flow(*first, rest, *last))
 
 
-def speaker_part(index: Index, called: str, rows: Sequence[Proposition]) -> Html:
+def speaker_part(index: Index, called: str, rows: Sequence[Proposition], *, opened: bool) -> Html:
     """Show what one speaker said."""
     told = {index.rows[each].document for row in rows for each in row.statements}
     heading = flow(tag("span", name(called), class_="speaker"), " ", tag("span", counts_of(rows, told), class_="count"))
-    return fold(
-        heading,
-        folded([speaker_line(index, row) for row in rows], 2 * SHOWN, "more statements", "lines"),
-        class_="speaker-part",
-    )
+    lines = folded([speaker_line(index, row) for row in rows], SHOWN, "more statements", "lines")
+    return fold(heading, lines, opened=opened, class_="speaker-part")
 
 
 def counts_of(rows: Sequence[Proposition], told: set[str]) -> str:

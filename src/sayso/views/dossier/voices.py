@@ -7,14 +7,14 @@ from sayso.schema import MarkerKind, Record, Share
 from sayso.views.dossier.html import Html, flow, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, listed, part, table
-from sayso.views.dossier.lines import label_of, name, report_link, shorten
+from sayso.views.dossier.lines import counted, label_of, name, report_link, shorten
 from sayso.views.dossier.marking import CLASSES
 
 COLOURS = 6  # speakers that have one of their own, over all reports
 SHOWN = 6  # speakers of a report
 OWN = "own voice"
 FULL = 1000  # width of a bar, in units of its picture
-MARKERS = {MarkerKind.SCARE_QUOTE: "scare quotes", MarkerKind.HEDGE: "hedges", MarkerKind.LOADED_CUE: "loaded cues"}
+MARKERS = (MarkerKind.SCARE_QUOTE, MarkerKind.HEDGE, MarkerKind.LOADED_CUE)
 
 
 def voices(index: Index) -> Section:
@@ -40,13 +40,13 @@ def voices(index: Index) -> Section:
 
 
 def colours_of(shares: Mapping[str, Sequence[Share]]) -> dict[str, int]:
-    """Give colours to the speakers that are heard most over all reports."""
-    heard: Counter[str] = Counter()
+    """Give colours to the speakers that are heard in most reports, and most."""
+    heard: dict[str, list[int]] = {}
     for some in shares.values():
         for share in some:
             if share.name is not None:
-                heard[key_of(share)] += share.characters
-    ranked = sorted(heard, key=lambda key: (-heard[key], key))
+                heard.setdefault(key_of(share), []).append(share.characters)
+    ranked = sorted(heard, key=lambda key: (-len(heard[key]), -sum(heard[key]), key))
     return {key: place for place, key in enumerate(ranked[:COLOURS], 1)}
 
 
@@ -94,7 +94,7 @@ def distance(index: Index) -> Html:
         found = [marker for marker in record.markers if marker.kind in CLASSES]
         counts = Counter(marker.kind for marker in found)
         if found:
-            facts = ", ".join(f"{counts[kind]:,} {label}" for kind, label in MARKERS.items() if counts[kind])
+            facts = ", ".join(counted(counts[kind], kind) for kind in MARKERS if counts[kind])
             lead = flow(report_link(index, record.document.id), " ", name(label_of(record.document)), f": {facts}")
             rows.append(fold(lead, listed(markers(record), "inline")))
     return flow(rows)
