@@ -78,7 +78,7 @@ def test_what_is_rejected_is_left_out(sayso: Command, quarrel: Path, tmp_path: P
         document = ledger.find("Late Mail.txt").id
     assert sayso("judge", "reject", f"{document}#2").status == 0
     sayso("dossier", "boats.html", "--ledger", str(quarrel))
-    assert "Statement 2 of report B" not in (tmp_path / "boats.html").read_text("utf-8")
+    assert "statement 2 of report B" not in (tmp_path / "boats.html").read_text("utf-8")
 
 
 def test_a_page_goes_to_standard_output(sayso: Command, quarrel: Path) -> None:

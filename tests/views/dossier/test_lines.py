@@ -60,7 +60,7 @@ def test_a_statement_on_a_line(tmp_path: Path) -> None:
     (first, *_) = index.rows
     assert index.mark(first) == "A1"
     made = statement_line(index, first).markup
-    assert made.endswith(f'<a class="ref" href="#{first}" aria-label="Statement 1 of report A">A1</a>')
+    assert made.endswith(f'<a class="ref" href="#{first}" aria-label="A1: statement 1 of report A">A1</a>')
     assert "of breaking the herring treaty" in made
 
 

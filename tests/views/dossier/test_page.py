@@ -104,7 +104,7 @@ def test_what_somebody_has_rejected_is_not_shown(tmp_path: Path) -> None:
     assert f'href="#{gone}"' not in page
     assert f'id="{gone}"' not in page
     assert "Iceland denies what Mara Ilves says" not in page
-    assert 'aria-label="Statement 3 of report A"' in page
+    assert 'aria-label="A3: statement 3 of report A"' in page
 
 
 def test_one_report_is_a_dossier_too(tmp_path: Path) -> None:

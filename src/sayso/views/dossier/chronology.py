@@ -105,7 +105,7 @@ def event_line(index: Index, row: EventRow) -> Html:
     status = status_of(row)
     what = tag("b", join([parties[0], row.kind, parties[1], f"({status})" if status else None], " "), class_="event")
     words = excerpt(text, row.sentence_span, row.trigger_span)
-    return flow(tag("p", what, ": ", words, " ", place(index, row.document, row.id, "Event")), grounds_of(index, row))
+    return flow(tag("p", what, ": ", words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row))
 
 
 def figures(index: Index) -> Section:
@@ -142,7 +142,7 @@ def figure_side(index: Index, row: QuantityRow) -> Html:
     """Show a figure in its sentence, with the word that it rests on."""
     text = index.records[row.document].document.text
     sentence = tag(
-        "p", excerpt(text, sentence_around(index, row), row.span), " ", place(index, row.document, row.id, "Figure")
+        "p", excerpt(text, sentence_around(index, row), row.span), " ", place(index, row.document, row.id, "figure")
     )
     return flow(
         tag("p", written_figure(row), class_="figure"), sentence, tag("p", grounds(index, row), class_="because")
@@ -168,7 +168,7 @@ def figure_table(index: Index, rows: Sequence[QuantityRow]) -> Html:
             name(counted_of(row)) if counted_of(row) else NOTHING,
             word(index, row.say),
             readable(when_label(row.when)) if row.when is not None and row.when.anchored else "",
-            place(index, row.document, row.id, "Figure"),
+            place(index, row.document, row.id, "figure"),
         ]
         for row in rows
     ]

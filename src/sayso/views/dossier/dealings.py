@@ -109,7 +109,7 @@ def tie_line(index: Index, tie: Tie) -> Html:
     facts = [readable(date_of(row.when, row.published)) or "undated", status_of(row)]
     facts += [f"by {', '.join(map(one_line, tie.doers))}"] if tie.doers else []
     lead = tag("p", " · ".join(filter(None, facts)), class_="when")
-    shown = tag("p", tie_words(index, tie), " ", place(index, row.document, row.id, "Event"))
+    shown = tag("p", tie_words(index, tie), " ", place(index, row.document, row.id, "event"))
     return flow(lead, shown, grounds_of(index, row))
 
 

@@ -18,6 +18,7 @@ from sayso.views.dossier.lines import (
     grounds_of,
     name,
     place,
+    references,
     report_link,
     statement_line,
     told_by,
@@ -90,8 +91,7 @@ def said(index: Index, statement: str) -> Html:
 
 def also(index: Index, others: Sequence[str]) -> Html:
     """Name the other statements of the same claim."""
-    links = [tag("a", index.mark(each), class_="ref", href=f"#{each}") for each in others]
-    return tag("p", "The same in ", join(links, " "), class_="also") if links else NOTHING
+    return tag("p", "The same in ", references(index, others), class_="also") if others else NOTHING
 
 
 def reason(link: StatementLink) -> Html:
@@ -108,7 +108,7 @@ def denied_events(index: Index) -> Html:
 def event_item(index: Index, row: EventRow) -> Html:
     """Show an event: the sentence that tells of it, and on whose word it rests."""
     words = excerpt(index.records[row.document].document.text, row.sentence_span, row.trigger_span)
-    return flow(tag("p", words, " ", place(index, row.document, row.id, row.kind)), grounds_of(index, row))
+    return flow(tag("p", words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row))
 
 
 def unmatched(index: Index) -> Html:
@@ -149,6 +149,6 @@ def copies(index: Index) -> Section:
 
 def copied(index: Index, number: int, copy: Copy) -> Html:
     """Show a passage: who carries it, how long it is, and whose it is, where that is named."""
-    links = (place(index, each.document, copy_anchor(number, each.document), "Passage") for each in copy.passages)
+    links = (place(index, each.document, copy_anchor(number, each.document), "passage") for each in copy.passages)
     agency = flow(", ", name(copy.agency)) if copy.agency else None
     return flow(join(links, " "), f" {counted(copy.words, 'word')}", agency, f"; {one_line(copy.because)}")

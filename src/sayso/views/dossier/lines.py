@@ -42,8 +42,9 @@ def shorten(text: str, longest: int) -> str:
 def reference(index: Index, statement: str) -> Html:
     """Give the link to the words of a statement."""
     row = index.rows[statement]
-    label = f"Statement {row.number} of report {index.letters[row.document]}"
-    return tag("a", index.mark(statement), class_="ref", href=f"#{statement}", aria_label=label)
+    mark = index.mark(statement)
+    label = f"{mark}: statement {row.number} of report {index.letters[row.document]}"
+    return tag("a", mark, class_="ref", href=f"#{statement}", aria_label=label)
 
 
 def references(index: Index, statements: Iterable[str]) -> Html:
@@ -54,7 +55,7 @@ def references(index: Index, statements: Iterable[str]) -> Html:
 def place(index: Index, document: str, anchor: str, what: str) -> Html:
     """Give the link to words of a report that are no statement."""
     letter = index.letters[document]
-    return tag("a", letter, class_="ref", href=f"#{anchor}", aria_label=f"{what} in report {letter}")
+    return tag("a", letter, class_="ref", href=f"#{anchor}", aria_label=f"{letter}: {what} in report {letter}")
 
 
 def report_link(index: Index, document: str) -> Html:
@@ -119,11 +120,18 @@ def word(index: Index, say: SayRow) -> Html:
     """Tell on whose word something rests, with the link to it."""
     if say.statement is None:
         return tag("span", OWN_VOICE)
-    shown = one_line(say.who or "") or NOBODY
+    shown = one_line(say.who or "") or nobody(index, say.statement)
     body = one_line(say.speaks_for[-1]) if say.speaks_for else ""
     told = [name(shown), name(body)] if body and body not in shown else [name(shown)]
     link = reference(index, say.statement) if say.statement in index.rows else None
     return join([join(told, " for "), link], " ")
+
+
+def nobody(index: Index, statement: str) -> str:
+    """Say that it is not known whose word something rests on, and why."""
+    row = index.rows.get(statement)
+    reason = one_line(row.unknown_because or "") if row is not None else ""
+    return f"{NOBODY} ({reason})" if reason else NOBODY
 
 
 def words(index: Index, says: Sequence[SayRow], lead: str = "On the word of") -> Html:

@@ -81,7 +81,11 @@ def statement_item(index: Index, row: StatementRow) -> Html:
         f"confidence {row.confidence:.2f}",
     ]
     number = tag(
-        "a", str(row.number), href=f"#{row.id}", class_="number", aria_label=f"Statement {row.number}, in the text"
+        "a",
+        str(row.number),
+        href=f"#{row.id}",
+        class_="number",
+        aria_label=f"{row.number}: to the words",
     )
     return tag("div", number, " ", who(row), " ", tag("span", join(known, " · "), class_="because"), id=f"row-{row.id}")
 
