@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from sayso.views.dossier.page import make_page
 from tests.views.dossier.browsing import FLAGS, VARIABLE, find_chromium
-from tests.views.dossier.hostile import hostile_record
+from tests.views.dossier.hostile import EVERYTHING, hostile_records
 from tests.views.dossier.quarrel import material
 
 
@@ -38,5 +38,5 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the dossier of reports in which every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile")
     path = folder / "hostile.html"
-    path.write_text(make_page(material(folder, hostile_record(), title=None)), "utf-8")
+    path.write_text(make_page(material(folder, *hostile_records(), title=EVERYTHING)), "utf-8")
     return path

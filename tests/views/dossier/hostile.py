@@ -56,12 +56,16 @@ EVERYTHING = " ".join(ATTACKS.values())
 LONG = 1_000_000
 
 
-def hostile_record() -> Record:
+def hostile_records() -> list[Record]:
+    """Make a report for each attack, and one for all of them; what is cut short on a line begins with each."""
+    return [hostile_record(attack) for attack in (EVERYTHING, *ATTACKS.values())]
+
+
+def hostile_record(attack: str) -> Record:
     """Make a report in which every text is an attack."""
-    attack = EVERYTHING
     record = make_record(
         "[1: *]\n\n[S2: *] [C2: said] [2: *].\n* 7".replace("*", brackets(attack)),
-        title=f"{attack}{'T' * LONG}",
+        title=f"{attack}{'T' * LONG if attack is EVERYTHING else ''}",
         outlet=attack,
         path=f"folder/{attack}.txt",
         published="2024-07-11",

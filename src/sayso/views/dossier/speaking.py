@@ -143,13 +143,15 @@ def cell(index: Index, statement: str) -> Html:
 
 
 def alone_parts(index: Index) -> list[Html]:
-    """Give, for each report, the statements that it alone has."""
+    """Give, for each report, the statements that it alone has; on paper their signs, for they stand elsewhere."""
     found = []
     for document, letter in index.letters.items():
-        own = [row.statement for row in index.material.comparison.only_in if row.document == document]
-        rows = [statement_line(index, each) for each in own if each in index.rows]
+        every = [row.statement for row in index.material.comparison.only_in if row.document == document]
+        own = [each for each in every if each in index.rows]
         label = flow("Only in ", tag("b", letter), ", ", name(label_of(index.records[document].document)))
-        found.append(fold([label, f": {counted(len(rows), 'statement')}"], folded(rows, 2 * SHOWN, "more", "lines")))
+        lines = folded([statement_line(index, each) for each in own], 2 * SHOWN, "more", "lines")
+        signs = tag("p", references(index, own), class_="paper") if own else None
+        found.append(fold([label, f": {counted(len(own), 'statement')}"], lines, signs, class_="again"))
     return found
 
 
