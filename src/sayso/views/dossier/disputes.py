@@ -8,9 +8,9 @@ from itertools import groupby
 
 from sayso.ledger import EventRow
 from sayso.schema import Act, Copy, LinkKind, StatementLink
-from sayso.views.comparing import HEADINGS
+from sayso.views.comparing import ALIKE, HEADINGS
 from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
-from sayso.views.dossier.index import ALIKE, Index
+from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
 from sayso.views.dossier.lines import (
     counted,

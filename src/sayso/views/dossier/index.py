@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_statements
-from sayso.schema import ActorKind, Comparison, LinkKind, Record, StatementLink, Time
+from sayso.schema import ActorKind, Comparison, Record, StatementLink, Time
 from sayso.views.comparing import letter_of
 
-ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
 
 

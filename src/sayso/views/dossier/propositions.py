@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.schema import LinkKind, StatementLink
-from sayso.views.dossier.index import ALIKE, Index
+from sayso.views.comparing import ALIKE
+from sayso.views.dossier.index import Index
 
 ENOUGH = 0.5  # of the pairs between two groups
 READABLE = 30  # words of the statement that stands for its group, at most, if there is one so short

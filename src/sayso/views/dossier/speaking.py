@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from sayso.schema import Form, LinkKind
 from sayso.views.claims import when_label
+from sayso.views.comparing import ALIKE
 from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
-from sayso.views.dossier.index import ALIKE, UNKNOWN, UNNAMED, Index
+from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, fold, folded, part, scrolling
 from sayso.views.dossier.lines import (
     content,
@@ -25,10 +26,15 @@ from sayso.views.dossier.lines import (
     who,
 )
 from sayso.views.dossier.propositions import Proposition
+from sayso.views.dossier.wordings import wordings
 from sayso.views.plain import one_line
 
 MANY = 8  # columns that can bear their outlets' names
 TABLE = "Who carries what"
+WORDS = (
+    "The wordings of each, one below the other; marked is what the earlier one that it is held against does not have. "
+    "Where words inside quotation marks stand against others inside quotation marks, that is said."
+)
 SHOWN_ROWS = 24
 SHOWN_SPEAKERS = 12
 SHOWN = 8
@@ -53,7 +59,10 @@ def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
         return Section("carried", "Who carries what", "", flow(none, told_alone(alone)) if alone else NOTHING)
     first, others = rows[:SHOWN_ROWS], rows[SHOWN_ROWS:]
     rest = fold(f"{len(others):,} more rows", grid(index, others, "Who carries what, continued")) if others else None
-    return Section("carried", "Who carries what", lead, flow(grid(index, first, TABLE), rest, told_alone(alone)))
+    words = part(
+        "In which words", tag("p", WORDS, class_="lead"), folded(wordings(index, rows), SHOWN, "more", "plain")
+    )
+    return Section("carried", "Who carries what", lead, flow(grid(index, first, TABLE), rest, words, told_alone(alone)))
 
 
 def told_alone(parts: Html) -> Html:

@@ -12,6 +12,7 @@ from tempfile import NamedTemporaryFile
 
 from sayso.errors import UsageError
 from sayso.schema import LinkKind
+from sayso.views.comparing import ALIKE
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted
 from sayso.views.dossier.page import GENERATOR, make_page
@@ -90,14 +91,14 @@ def umask() -> int:
 
 
 def summary(material: Material) -> str:
-    """Say in a line what a dossier holds."""
+    """Say in a line what a dossier holds; what there is none of is not told."""
     kinds = [link.kind for link in material.comparison.links]
     facts = [
-        counted(len(material.records), "report"),
-        counted(sum(len(record.statements) for record in material.records), "statement"),
-        counted(kinds.count(LinkKind.SAME) + kinds.count(LinkKind.REPEATS), "shared by two", "shared by two"),
-        counted(kinds.count(LinkKind.DENIES), "denial"),
-        counted(len(material.figures), "figure"),
-        counted(len(material.timeline.moments), "dated moment"),
+        (len(material.records), "report", None),
+        (sum(len(record.statements) for record in material.records), "statement", None),
+        (sum(kind in ALIKE for kind in kinds), "pair of the same statement", "pairs of the same statement"),
+        (kinds.count(LinkKind.DENIES), "denial", None),
+        (len(material.figures), "figure", None),
+        (len(material.timeline.moments), "dated moment", None),
     ]
-    return ", ".join(facts)
+    return ", ".join(counted(*fact) for fact in facts if fact[0])
