@@ -85,9 +85,11 @@ def test_the_page_fits_its_window(browser: Browser, path: Path, width: int) -> N
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_text_can_be_read(browser: Browser, quarrel_page: Path, width: int, scheme: Scheme) -> None:
-    """The contrast of each text with what lies below it is at least 4.5."""
+    """The contrast of each text with what lies below it is at least 4.5, also where a link has led."""
     with visit(browser, quarrel_page, width=width, scheme=scheme) as opened:
         opened.page.evaluate(OPEN_ALL)
+        opened.page.locator("#disputed a.ref").first.click()
+        opened.page.locator("#reports .shown").first.wait_for()
         found = opened.page.evaluate(CONTRASTS)
         assert len(found) > 100
         assert [each for each in found if each["ratio"] < 4.5] == []

@@ -95,7 +95,9 @@ def distance(index: Index) -> Html:
         counts = Counter(marker.kind for marker in found)
         if found:
             facts = ", ".join(counted(counts[kind], kind) for kind in MARKERS if counts[kind])
-            lead = flow(report_link(index, record.document.id), " ", name(label_of(record.document)), f": {facts}")
+            lead = flow(
+                tag("b", index.letters[record.document.id]), ", ", name(label_of(record.document)), f": {facts}"
+            )
             rows.append(fold(lead, listed(markers(record), "inline")))
     return flow(rows)
 
