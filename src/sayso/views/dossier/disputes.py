@@ -120,14 +120,12 @@ def unmatched(index: Index) -> Html:
 
 def left_out(index: Index) -> Section:
     """Show what later reports do not carry."""
-    rows = [
-        flow(
-            tag("p", statement_line(index, row.statements[0]), class_="line"),
-            tag("p", "Not in ", silent(index, row.documents), ": ", one_line(row.because), class_="because"),
-        )
-        for row in index.material.comparison.left_out
-        if row.statements[0] in index.rows
-    ]
+    rows = []
+    for row in index.material.comparison.left_out:
+        for carried in [each for each in row.statements if each in index.rows][:1]:
+            line = tag("p", statement_line(index, carried), class_="line")
+            why = tag("p", "Not in ", silent(index, row.documents), ": ", one_line(row.because), class_="because")
+            rows.append(flow(line, why))
     lead = (
         "What two earlier reports carry and a later one on the same happening does not come near. A report may have "
         "its reasons."

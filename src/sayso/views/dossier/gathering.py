@@ -95,7 +95,7 @@ def published_by(row: DocumentRow, day: str) -> bool:
 def lay_side_by_side(ledger: Ledger, ids: Sequence[str]) -> tuple[list[Record], Comparison]:
     """Compare documents; a single one has links within it, too."""
     if len(ids) > 1:
-        return compare_documents(ledger, ids)
+        return compare_documents(ledger, () if len(ids) == len(ledger.documents()) else ids)
     from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
 
     record = ledger.record(ids[0])

@@ -53,6 +53,7 @@ class Index:
         every = [row for record in material.records for row in list_statements(record)]
         self.rows = {row.id: row for row in every if row.id not in material.rejected}
         self.actors = {actor.id: actor for record in material.records for actor in record.actors}
+        self.times = {time.id: time for record in material.records for time in record.times}
         self.statements = {row.id: row for record in material.records for row in record.statements}
         self.links = [link for link in material.comparison.links if link.a in self.rows and link.b in self.rows]
 
@@ -82,10 +83,9 @@ class Index:
 
     def when(self, statement: str) -> When | None:
         """Tell when a statement was made, where the text gives the day."""
-        record = self.records[self.rows[statement].document]
-        wanted = self.statements[statement].time
-        found = next((time for time in record.times if time.id == wanted), None)
-        when = when_of(found, record.document.text) if found is not None else None
+        text = self.records[self.rows[statement].document].document.text
+        found = self.times.get(self.statements[statement].time or "")
+        when = when_of(found, text) if found is not None else None
         return when if when is not None and when.anchored else None
 
     @cached_property

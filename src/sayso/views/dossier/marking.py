@@ -5,8 +5,11 @@ of the text is marked by itself, and what crosses is closed and opened again (`n
 carries its anchor.
 """
 
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from sayso.schema import Block, BlockKind, MarkerKind, Record, Span
 from sayso.views.dossier.html import Html, flow, join, tag
@@ -42,26 +45,29 @@ class Ink:
 
 def text_of(index: Index, record: Record) -> Iterator[Html]:
     """Give the paragraphs of a report with everything marked."""
-    text = record.document.text
     inks = inks_of(index, record)
-    marks = [Mark(span, label) for label, (span, _) in inks.items()]
-    kinds = {block.span.start: block.kind for block in record.document.blocks}
+    waiting = deque(Mark(span, label) for label, (span, _) in inks.items())
+    active: list[Mark] = []
     at = 0
-    for line in text.split("\n"):
+    for line in record.document.text.split("\n"):
         span = Span(at, at + len(line))
         at = span.end + 1
+        while waiting and waiting[0].span.start < span.end:
+            active.append(waiting.popleft())
+        active = [mark for mark in active if mark.span.end > span.start]
         if line.strip():
-            within = list(clip(marks, span))
-            body = flow(drawn(line, within, inks, span.start))
-            kind = kinds.get(span.start + len(line) - len(line.lstrip()), BlockKind.PROSE)
-            class_ = "heading" if kind is BlockKind.TITLE else None if whole(record.document.blocks, span) else "unread"
-            yield tag("p", body, class_=class_, dir="auto")
+            body = flow(drawn(line, list(clip(active, span)), inks, span.start))
+            yield tag("p", body, class_=class_of(record.document.blocks, span), dir="auto")
 
 
-def whole(blocks: Iterable[Block], line: Span) -> bool:
-    """Tell whether a line is read, at least a part of it."""
-    kinds = [block.kind for block in blocks if block.span.start < line.end and line.start < block.span.end]
-    return not kinds or any(kind in READ for kind in kinds)
+def class_of(blocks: Sequence[Block], line: Span) -> str | None:
+    """Tell a headline, and a line of which nothing is read, from all others; blocks are in the order of the text."""
+    first = max(0, bisect_right(blocks, line.start, key=lambda block: block.span.start) - 1)
+    within = takewhile(lambda block: block.span.start < line.end, islice(blocks, first, None))
+    kinds = [block.kind for block in within if block.span.end > line.start]
+    if BlockKind.TITLE in kinds:
+        return "heading"
+    return None if not kinds or any(kind in READ for kind in kinds) else "unread"
 
 
 def clip(marks: Iterable[Mark], line: Span) -> Iterator[Mark]:

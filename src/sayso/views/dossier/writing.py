@@ -8,7 +8,6 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from sayso.errors import UsageError
 from sayso.schema import LinkKind
@@ -66,28 +65,18 @@ def write_dossier(material: Material, path: str) -> None:
         sys.stdout.write(page)
         return
     target = Path(path)
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=target.parent, prefix=".", suffix=".html", delete=False
-        ) as stream:
-            stream.write(page)
-        Path(stream.name).chmod(0o666 & ~umask())
-        Path(stream.name).replace(target)
+        unfinished.write_text(page, "utf-8", newline="\n")
+        unfinished.replace(target)
     except OSError as error:
-        with suppress(NameError, OSError):
-            Path(stream.name).unlink()
+        with suppress(OSError):
+            unfinished.unlink()
         raise UsageError(
             f"OUT is {path!r}: {error.strerror}",
             expected="a file in a folder that may be written to",
             remedy="name another",
         ) from error
-
-
-def umask() -> int:
-    """Give the rights that new files do not get."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def summary(material: Material) -> str:
