@@ -77,6 +77,17 @@ def test_each_part_is_told_in_words(tmp_path: Path, words: str) -> None:
     assert words in Reader(make_page(material(tmp_path))).text
 
 
+def test_who_is_not_known_by_name_says_why(tmp_path: Path) -> None:
+    """The words of the report stand where a name would, and the reason at the statement."""
+    record = post()
+    first, *others = record.statements
+    first = replace(
+        first, source=replace(first.source, actors=(), unknown_because="two envoys are named"), speaks_for=()
+    )
+    text = Reader(make_page(material(tmp_path, replace(record, statements=(first, *others))))).text
+    assert "1 Mara Ilves accused, indirect · not known who: two envoys are named" in text
+
+
 def test_a_report_is_in_no_folder_of_the_reader(tmp_path: Path) -> None:
     """The page may be handed on: of a path it tells the file's name alone."""
     record = post()

@@ -73,6 +73,7 @@ def statement_item(index: Index, row: StatementRow) -> Html:
     inside = row.inside if row.inside in index.rows else None
     known: list[Child] = [
         f"{deed(row)}, {row.form}",
+        f"not known who: {one_line(row.unknown_because)}" if row.source and row.unknown_because else None,
         f"about {', '.join(map(one_line, row.about))}" if row.about else None,
         f"to {', '.join(map(one_line, row.addressees))}" if row.addressees else None,
         readable(when_label(when)) if when is not None else None,
