@@ -357,6 +357,7 @@ class Asking:
         between: tuple[str, str] | None = None,
         about: str | None = None,
         apart: bool = False,
+        documents: Iterable[str] | None = None,
     ) -> Affair:
         """Sum up what the ledger holds: the actors, what passes between them, and the works.
 
@@ -365,6 +366,7 @@ class Asking:
             between: Two actors; only what passes between them counts.
             about: An actor; only what it does and undergoes counts.
             apart: Persons and bodies stand by themselves, and not for those for whom they act.
+            documents: Ids of the documents that count; all, if none are given.
 
         Raises:
             UnknownActorError: No actor is so called, or more than one.
@@ -372,4 +374,5 @@ class Asking:
         with self._database.reading() as connection:
             pair = (find_entity(connection, between[0]), find_entity(connection, between[1])) if between else None
             (about,) = find_entities(connection, about)
-            return survey_affair(connection, AffairQuestion(as_of, pair, about, apart))
+            chosen = None if documents is None else frozenset(documents)
+            return survey_affair(connection, AffairQuestion(as_of, pair, about, apart, chosen))

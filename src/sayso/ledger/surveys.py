@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.ledger.actors import describe_entities, parts_of
 from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itself, sum_up
@@ -32,24 +32,29 @@ class AffairQuestion:
         between: Two entities between whom it is.
         about: An entity that does or undergoes all of it.
         apart: Persons and bodies stand by themselves, and not for those for whom they act.
+        documents: Ids of the documents that count; null for all.
     """
 
     as_of: str | None = None
     between: tuple[str, str] | None = None
     about: str | None = None
     apart: bool = False
+    documents: frozenset[str] | None = None
 
 
 def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     """Sum up what a ledger holds."""
-    events = list(fetch_events(connection, select_events(connection, EventQuestion(published_until=question.as_of))))
+    asked = EventQuestion(published_until=question.as_of)
+    events = [
+        row for row in fetch_events(connection, select_events(connection, asked)) if counts(row.document, question)
+    ]
     named = {*(question.between or ()), *([question.about] if question.about is not None else [])}
     principal = principals(connection, named) if not question.apart else stands_for_itself
-    works = list(trails_of_works(connection, question.as_of))
+    works = list(trails_of_works(connection, question))
     members = members_of_groups(connection)
     met = {principal(party.entity) for row in events for party in (*row.sources, *row.recipients)}
     met |= {member for entity in met for member in members.get(entity, ())}
-    query = select(func.count()).select_from(document).where(*published(None, question.as_of))
+    query = select(document.c.id).where(*published(None, question.as_of))
     return sum_up(
         events,
         works,
@@ -59,8 +64,13 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
         between=question.between,
         about=question.about,
         as_of=question.as_of,
-        documents=connection.execute(query).scalar_one(),
+        documents=sum(counts(each, question) for each in connection.execute(query).scalars()),
     )
+
+
+def counts(document_id: str, question: AffairQuestion) -> bool:
+    """Tell whether a document is one of those that count."""
+    return question.documents is None or document_id in question.documents
 
 
 def principals(connection: Connection, kept: set[str]) -> Callable[[str], str]:
@@ -108,12 +118,13 @@ def entities_known(connection: Connection, entities: Iterable[str]) -> dict[str,
     return {row.entity: Known(row.name, row.kind, row.country) for row in rows}
 
 
-def trails_of_works(connection: Connection, as_of: str | None) -> Iterable[PaperTrail]:
+def trails_of_works(connection: Connection, question: AffairQuestion) -> Iterable[PaperTrail]:
     """Give the works that reports speak of, with who did what with them; those of one proper name are one."""
     gathered: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(works_until(as_of)):
-        gathered[row.kind, own_name(row.name) or row.id].append(row)
-    parts = parts_in_works(connection, as_of)
+    for row in connection.execute(works_until(question.as_of)):
+        if counts(row.document, question):
+            gathered[row.kind, own_name(row.name) or row.id].append(row)
+    parts = parts_in_works(connection, question.as_of)
     for (kind, _), rows in gathered.items():
         done = sorted((part for row in rows for part in parts.get(row.id, ())), key=lambda part: part.published or "")
         names = Counter(row.name for row in rows)

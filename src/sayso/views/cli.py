@@ -16,6 +16,7 @@ from sayso.views.commands.affair import affair
 from sayso.views.commands.claims import events, quantities, timeline
 from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
+from sayso.views.commands.dossier import dossier
 from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
@@ -64,6 +65,7 @@ for command in (
     show,
     compare,
     voice,
+    dossier,
     search,
     documents,
     actors,
