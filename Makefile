@@ -6,12 +6,14 @@ TRAIN := .venv-train/bin
 STAMP := .venv/.set-up
 TRAIN_STAMP := .venv-train/.set-up
 LEDGER := .demo/affair.db
+DOSSIER := .demo/dossier.html
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 TORCH := torch==2.13.0
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check score bench train gazetteer format docs lock clean
+.PHONY: help setup demo test browser check score bench train gazetteer format docs lock clean
 
 help: ## List what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" \
@@ -28,18 +30,26 @@ $(STAMP): requirements-dev.txt pyproject.toml
 	VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
 
-demo: $(STAMP) ## Read the example reports and show who says what
+demo: $(STAMP) ## Read the example reports, show who says what, and write the affair as a page
 	mkdir -p .demo
 	$(BIN)/sayso read examples --ledger $(LEDGER)
 	$(BIN)/sayso statements --ledger $(LEDGER)
-	$(BIN)/sayso affair --between China NATO --ledger $(LEDGER)
-	$(BIN)/sayso show potomac_ledger.txt --ledger $(LEDGER)
 	@printf '\nAll of it is kept in %s. Go on with, for example:\n' $(LEDGER)
-	@printf '  export SAYSO_LEDGER=%s\n  %s statements --by China\n  %s search machine tools\n  %s --help\n' \
-		$(LEDGER) $(BIN)/sayso $(BIN)/sayso $(BIN)/sayso
+	@printf '  export SAYSO_LEDGER=%s\n' $(LEDGER)
+	@printf '  $(BIN)/sayso %s\n' 'show potomac_ledger.txt' 'affair --between China NATO' 'compare' '--help'
+	@printf '\nThe affair as one page, for a browser, a phone or paper:\n'
+	$(BIN)/sayso dossier $(DOSSIER) --ledger $(LEDGER) --title "China, NATO and the war in Ukraine"
 
 test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest
+
+browser: ## Install a browser for the tests of pages, if there is none (Debian and its kin, as root)
+	@for name in $(BROWSERS); do command -v $$name && exit 0; done; \
+		command -v apt-get >/dev/null && test "$$(id -u)" -eq 0 || { \
+		echo "there is no Chromium on PATH; install one, or name one in SAYSO_CHROMIUM; without one its tests are skipped"; \
+		exit 1; }; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium \
+		fonts-dejavu-core >/dev/null && command -v chromium
 
 check: $(STAMP) ## Run everything that must hold: format, rules, types, imports, tests, docs, wheel, quality
 	.ci/check

@@ -44,9 +44,11 @@ def test_how_far_a_word_reaches() -> None:
 
 def test_the_likeliest_types_are_told() -> None:
     """In order, at most a few, the unlikely not."""
-    chances = np.asarray([KEPT / 2, 0.3, 0.1, 0.4, 0.1], dtype=np.float32)
-    assert likeliest("abcde", chances) == (("d", 0.4), ("b", 0.3), ("c", 0.1))
-    assert len(likeliest("abcde", np.full(5, 0.2, dtype=np.float32))) == MOST
+    chances = np.asarray([[KEPT / 2, 0.3, 0.1, 0.4, 0.1], [0.2] * 5, [0.99, 0.0, 0.0, 0.0, 0.0]], dtype=np.float32)
+    several, equal, one = likeliest("abcde", chances)
+    assert several == (("d", 0.4), ("b", 0.3), ("c", 0.1))
+    assert len(equal) == MOST
+    assert one == (("a", 0.99),)
 
 
 def test_probabilities_sum_to_one() -> None:

@@ -43,3 +43,13 @@ def test_a_word_without_pieces_is_unknown() -> None:
     pieces = split_pieces(["a", "\u200b", "b"])
     assert pieces.firsts.tolist() == [0, 1, 2, 3]
     assert pieces.ids[1] == 100
+
+
+def test_words_are_cut_one_by_one() -> None:
+    """A word has the same pieces whatever stands beside it, however long it is and however often it comes."""
+    words = ["Sanctions", "don’t", "sanctions", "x" * 90, "Sanctions", "\ud800"]
+    together = split_pieces(words)
+    for place, word in enumerate(words):
+        alone = split_pieces([word]).ids
+        assert together.ids[together.firsts[place] : together.firsts[place + 1]].tolist() == alone.tolist()
+    assert together.firsts[-1] == len(together.ids)

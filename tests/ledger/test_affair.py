@@ -59,6 +59,17 @@ def test_between_two(quarrel: Ledger) -> None:
     assert quarrel.affair(between=("Nordic Council", "Mara Ilves")).pairs == ()
 
 
+def test_of_some_documents(quarrel: Ledger) -> None:
+    """Only what these tell counts: their events, their works, and how many they are."""
+    first, second = quarrel.documents()
+    affair = quarrel.affair(documents=[second.id])
+    assert affair.documents == 1
+    assert [tie.kind for pair in affair.pairs for tie in pair.ties] == ["threatens", "restricts"]
+    assert affair.works == ()
+    assert [work.name for work in quarrel.affair(documents=[first.id]).works] == ["the herring treaty"]
+    assert quarrel.affair(documents=[]).pairs == ()
+
+
 def test_as_of_a_day(quarrel: Ledger) -> None:
     """What was published later is not known yet."""
     affair = quarrel.affair(as_of="2024-06")

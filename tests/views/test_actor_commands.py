@@ -59,7 +59,7 @@ def test_statements_by_an_actor(sayso: Command, cast: Path) -> None:
     answer = sayso("statements", "--itself")
     assert (answer.status, answer.lines) == (
         2,
-        ["sayso: --itself without --by; expected --by ACTOR beside it; name an actor"],
+        ["sayso: --itself without --by, --about or --to; expected one of them beside it; name an actor"],
     )
     for option in ("--about", "--to"):
         assert sayso("statements", option, "Norway").messages == "no statements\n"
@@ -75,7 +75,7 @@ def test_itself_needs_somebody(sayso: Command, cast: Path, words: list[str]) -> 
     answer = sayso(*words)
     assert (answer.status, answer.lines) == (
         2,
-        ["sayso: --itself without --by; expected --by ACTOR beside it; name an actor"],
+        ["sayso: --itself without --by, --about or --to; expected one of them beside it; name an actor"],
     )
 
 

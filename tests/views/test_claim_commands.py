@@ -52,6 +52,7 @@ EVENTS = {
     "itself": (["--by", "Iceland", "--itself"], ["seized", "denied", "close"]),
     "to": (["--to", "Norway", "--mode", "seize"], ["seized"]),
     "with": (["--with", "Nordic Council"], ["visit"]),
+    "about": (["--about", "Mara Ilves"], ["accused"]),
     "a type in small letters": (["--type", "aid"], ["sent"]),
     "a context": (["--context", "military"], ["seized"]),
     "a status": (["--status", "future", "--status", "hypothetical"], ["close", "visit"]),
@@ -147,13 +148,39 @@ def test_nothing_found(sayso: Command, words: list[str], message: str) -> None:
     assert (answer.status, answer.output, answer.messages) == (0, "", message)
 
 
-def test_itself_alone_is_a_wrong_command_line(sayso: Command) -> None:
-    """`--itself` needs somebody whom it is about."""
-    answer = sayso("events", "--itself")
+ALONE = {
+    "events": "--by, --to, --with or --about",
+    "timeline": "--by, --about, --to or --with",
+    "quantities": "--by, --about or --to",
+}
+
+
+@pytest.mark.parametrize(("command", "options"), ALONE.items(), ids=ALONE)
+def test_itself_alone_is_a_wrong_command_line(sayso: Command, command: str, options: str) -> None:
+    """`--itself` needs somebody whom it narrows."""
+    answer = sayso(command, "--itself")
     assert (answer.status, answer.lines) == (
         2,
-        ["sayso: --itself without --by, --to or --with; expected one of them beside it; name an actor"],
+        [f"sayso: --itself without {options}; expected one of them beside it; name an actor"],
     )
+
+
+ABOUT = {
+    "a figure by those who speak for an actor": (["quantities", "--by", "Iceland"], 1),
+    "a figure by an actor itself": (["quantities", "--by", "Iceland", "--itself"], 0),
+    "a figure about an actor": (["quantities", "--about", "Iceland"], 0),
+    "a figure said to an actor": (["quantities", "--to", "Iceland"], 0),
+    "a moment by an actor": (["timeline", "--by", "Norway"], 1),
+    "a moment by an actor itself": (["timeline", "--by", "Norway", "--itself"], 0),
+    "a moment about an actor": (["timeline", "--about", "Iceland", "--to", "Norway"], 2),
+    "what an actor does and undergoes": (["affair", "--about", "Nordic Council"], 1),
+}
+
+
+@pytest.mark.parametrize(("words", "number"), ABOUT.values(), ids=ABOUT)
+def test_whom_it_is_about(sayso: Command, words: list[str], number: int) -> None:
+    """The options reach the question."""
+    assert len(sayso(*words, "--json").output.splitlines()) == number
 
 
 def test_of_many_events_the_latest_are_shown(quarrel: Path) -> None:

@@ -84,6 +84,15 @@ def test_a_comparison_as_it_is_shown(capsys: pytest.CaptureFixture[str], monkeyp
     check_snapshot("command-compare", tidy(capsys.readouterr().out))
 
 
+def test_voices_for_programs() -> None:
+    """Shares stand as they are; beside them stands how everybody is heard, each speaker with a place of its own."""
+    found = json.loads(comparison_json(compare(*RECORDS), RECORDS))
+    assert set(found["voice"][0]) == {"document", "actor", "name", "characters", "share"}
+    heard = {row["name"]: row for row in found["hearings"] if row["document"] == found["documents"][0]}
+    assert {"order", "before", "headline", "cues", "loaded", "scare_about", "stands_for"} < set(heard[None])
+    assert {name: row["order"] for name, row in heard.items()} == {None: None, "Mara Ilves": 1, "Norway": 2}
+
+
 def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
     """What is denied, what is left out, and figures have their headings; a part without rows has none."""
     first, second = RECORDS[0].statements[:2]

@@ -9,7 +9,7 @@ from tests.views.conftest import Command
 
 COMMANDS = (
     *("read", "statements", "show", "search", "documents", "actors", "actor", "events", "quantities", "timeline"),
-    *("affair", "export", "delete", "verify"),
+    *("affair", "export", "delete", "verify", "voice"),
 )
 HEAVY = ("numpy", "onnxruntime", "rich", "sqlalchemy", "tokenizers", "trafilatura", "charset_normalizer", "py3langid")
 PROGRAM = f"""

@@ -8,16 +8,17 @@ words. Both are filled in step by step and turned into rows at the end.
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 from sayso.actors.entries import Entry, Office, Sense
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
+NAMED = frozenset({MentionForm.NAME, MentionForm.METONYM, MentionForm.ADJECTIVE})
 CALLED = {PhraseKind.HE: "male", PhraseKind.SHE: "female"}
 
 
-class Being(Enum):
+class Being(StrEnum):
     """What a spot or a party is, as far as pronouns and descriptions care."""
 
     PERSON = "person"
@@ -66,7 +67,7 @@ class Spot:
     @property
     def named(self) -> bool:
         """Tell whether it has a name."""
-        return self.form in {MentionForm.NAME, MentionForm.METONYM, MentionForm.ADJECTIVE}
+        return self.form in NAMED
 
 
 @dataclass(slots=True, eq=False)

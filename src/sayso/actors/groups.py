@@ -33,14 +33,14 @@ def gather(cast: Cast, name: str, members: Iterable[Party]) -> Party:
 def find_pair(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> Party | None:
     """Give the group that "both sides", "either side", "the parties" or "the two leaders" means."""
     noun = reading.lower[spot.head]
-    below = [reading.lower[word] for word in range(spot.first, spot.last + 1)]
-    back = 3 if TWO & set(below) else 1 if noun in OPEN_PAIRS and below == ["the", noun] else 0
     if noun in wording().pairs["country"]:
         being = Being.BODY
     elif noun in wording().pairs["person"]:
         being = Being.PERSON
     else:
         return None
+    below = reading.lower[spot.first : spot.last + 1]
+    back = 3 if not TWO.isdisjoint(below) else 1 if noun in OPEN_PAIRS and below == ["the", noun] else 0
     outside = outsider(reading, spots, spot)
     for sentences in range(back):
         found = [

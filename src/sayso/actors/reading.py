@@ -123,4 +123,4 @@ def place_statements(reading: Reading) -> None:
         content = reading.words_of(statement.content.spans)
         for word in content:
             found[word].append((len(content), number))
-    reading.around[:] = [tuple(number for _, number in sorted(row)) for row in found]
+    reading.around[:] = [tuple(number for _, number in sorted(row)) if row else () for row in found]

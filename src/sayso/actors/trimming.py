@@ -9,8 +9,8 @@ from sayso.actors.lists import wording
 from sayso.actors.reading import Reading
 from sayso.schema import MentionForm
 
-LOOSE = ("nmod", "obl", "nmod:unmarked", "obl:unmarked")
-BESIDE = ("acl:relcl", "acl", "appos", "parataxis")
+LOOSE = frozenset({"nmod", "obl", "nmod:unmarked", "obl:unmarked"})
+BESIDE = frozenset({"acl:relcl", "acl", "appos", "parataxis"})
 
 
 def trimmed(reading: Reading, spot: Spot) -> tuple[int, int]:
@@ -21,11 +21,11 @@ def trimmed(reading: Reading, spot: Spot) -> tuple[int, int]:
             last -= 1
         return spot.first, last
     last = spot.last
-    days = [word for word in reading.child(spot.head, *LOOSE) if reading.lower[word] in wording().calendar]
-    for child in [*reading.child(spot.head, *BESIDE), *days]:
-        below = [word for word in range(spot.head + 1, spot.last + 1) if descends(reading.heads, word, child)]
-        if below:
-            last = min(last, below[0] - 1)
+    for child in reading.children[spot.head]:
+        relation = reading.relations[child]
+        if relation in BESIDE or (relation in LOOSE and reading.lower[child] in wording().calendar):
+            below = (word for word in range(spot.head + 1, last + 1) if descends(reading.heads, word, child))
+            last = next(below, last + 1) - 1
     while last > spot.head and (reading.tags[last] == "PUNCT" or reading.lower[last] in {"'s", "'"}):
         last -= 1
     return spot.first, last

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float32]
 Places = NDArray[np.int64]
+BLOCK = 96  # columns that are summed at a time, so that their sums stay near the processor
 
 
 def average_short(states: Array, first: Places, end: Places) -> Array:
@@ -22,6 +23,12 @@ def average_short(states: Array, first: Places, end: Places) -> Array:
 
 def average_nested(states: Array, first: Places, end: Places) -> Array:
     """Average the states (W, D) of half-open ranges that may be many, long and nested: (N, D)."""
-    total = np.zeros((len(states) + 1, states.shape[1]), dtype=np.float64)
-    np.cumsum(states, 0, out=total[1:])
-    return ((total[end] - total[first]) / (end - first)[:, None]).astype(np.float32)
+    sums = np.zeros((len(states) + 1, BLOCK), dtype=np.float64)
+    means = np.empty((len(first), states.shape[1]), dtype=np.float32)
+    for start in range(0, states.shape[1], BLOCK):
+        columns = states[:, start : start + BLOCK]
+        total = sums[:, : columns.shape[1]]
+        total[1:] = columns
+        np.add.accumulate(total, axis=0, out=total)
+        means[:, start : start + BLOCK] = (total[end] - total[first]) / (end - first)[:, None]
+    return means

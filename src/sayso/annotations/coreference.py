@@ -117,6 +117,8 @@ def normalise(pairs: Pairs, scores: Array, new: Array) -> tuple[Array, Array]:
 def antecedents(pairs: Pairs, chances: Array, count: int) -> list[tuple[tuple[int, float], ...]]:
     """Give for each phrase its likeliest antecedents."""
     told: list[list[tuple[int, float]]] = [[] for _ in range(count)]
-    for place in np.flatnonzero(chances >= KEPT):
-        told[pairs.later[place]].append((int(pairs.earlier[place]), round(float(chances[place]), 4)))
+    likely = np.flatnonzero(chances >= KEPT)
+    columns = (pairs.later[likely], pairs.earlier[likely], chances[likely])
+    for later, earlier, chance in zip(*(column.tolist() for column in columns), strict=True):
+        told[later].append((earlier, round(chance, 4)))
     return [tuple(sorted(row, key=lambda pair: (-pair[1], -pair[0]))[:MOST]) for row in told]

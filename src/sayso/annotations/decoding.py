@@ -7,7 +7,7 @@ name does not begin inside another, a sentence is one tree, a cue is one unbroke
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 OUTSIDE, SOURCE, CONTENT, CUE = range(4)
 LOW = np.float32(-1e9)
-SHORT_RUN = 12  # words: runs up to it are padded and decoded together
+SHORT_RUN = 12  # words: runs up to it are decoded together, so are those up to twice as long, four times …
 
 
 class Found(NamedTuple):
@@ -50,10 +50,11 @@ def decide_names(logits: Array) -> list[Found]:
         return []
     runs = np.split(possible, np.flatnonzero(np.diff(possible) > 1) + 1)
     labelled: dict[int, list[int]] = {}
-    for long, some in groupby(sorted(runs, key=len), key=lambda run: len(run) > SHORT_RUN):
-        for together in ([run] for run in some) if long else [list(some)]:
-            paths = label_runs([scores[run[0] : run[-1] + 1] for run in together])
-            labelled.update((int(run[0]), path) for run, path in zip(together, paths, strict=True))
+    # Runs of like lengths are padded and decoded together.
+    for _, some in groupby(sorted(runs, key=len), key=lambda run: ((len(run) - 1) // SHORT_RUN).bit_length()):
+        together = list(some)
+        paths = label_runs([scores[run[0] : run[-1] + 1] for run in together])
+        labelled.update((int(run[0]), path) for run, path in zip(together, paths, strict=True))
     found: list[Found] = []
     for first, path in sorted(labelled.items()):
         for word, label in enumerate(path, first):
@@ -85,16 +86,18 @@ def label_runs(runs: Sequence[Array]) -> list[list[int]]:
         padded[: len(run), row] = run
     best = padded.copy()
     best[0, :, 2::2] = LOW
+    steps = name_steps(labels).T  # to each label, from which one
     back = np.zeros(padded.shape, dtype=np.int64)
     for word in range(1, width):
-        paths = best[word - 1][:, :, None] + name_steps(labels)
-        back[word] = paths.argmax(1)
-        best[word] += paths.max(1)
+        paths = best[word - 1][:, None] + steps
+        paths.argmax(2, out=back[word])
+        best[word] += paths.max(2)
+    ends, before = best.argmax(2).tolist(), back.tolist()
     found: list[list[int]] = []
     for row, run in enumerate(runs):
-        path = [int(best[len(run) - 1, row].argmax())]
+        path = [ends[len(run) - 1][row]]
         for word in range(len(run) - 1, 0, -1):
-            path.append(int(back[word, row, path[-1]]))
+            path.append(before[word][row][path[-1]])
         found.append(path[::-1])
     return found
 
@@ -198,8 +201,12 @@ class Roles(NamedTuple):
 # The seven states are outside, source, content before the cue; the cue; and the same three after it.
 ROLE_OF = np.asarray([OUTSIDE, SOURCE, CONTENT, CUE, OUTSIDE, SOURCE, CONTENT])
 STAGE_OF = np.asarray([0, 0, 0, 1, 2, 2, 2])
+# Going back from a later stage to an earlier one, or past the cue, is no way; any other costs what its two roles cost.
+NO_WAY = (STAGE_OF[None] < STAGE_OF[:, None]) | ((STAGE_OF[:, None] == 0) & (STAGE_OF[None] == 2))
+WAYS = np.where(NO_WAY, 16, 4 * ROLE_OF[:, None] + ROLE_OF[None]).ravel()
+OTHER = 1 - np.eye(4, dtype=np.float32)
 # What it costs to go on in a role over the start of a line.
-OVER_LINE = np.where((ROLE_OF[:, None] == ROLE_OF[None]) & (ROLE_OF != OUTSIDE), np.float32(6), np.float32(0))
+OVER_LINE = np.where((OTHER == 0) & (np.arange(4) != OUTSIDE), np.float32(6), np.float32(0))
 
 
 def decide_roles(
@@ -224,101 +231,110 @@ def decide_roles(
     lengths = np.asarray([len(row) for row in scores])
     emit, edges = lay_out(scores, lengths, anchors, steps)
     for row, begins in enumerate(lines):
-        edges[np.flatnonzero(begins[1:]), row] -= OVER_LINE
+        edges[np.flatnonzero(begins[1:]), :, :, row] -= OVER_LINE
     chosen = best_path(emit, edges)
     chances = marginals(emit, edges)
     if (bare := np.flatnonzero(~(ROLE_OF[chosen] == CONTENT).any(0))).size:
         # A cue without a content is none: hold the likeliest word in it, where there is a word besides the cue.
-        likeliest = chances[:, bare, CONTENT].argmax(0)
-        possible = chances[likeliest, bare, CONTENT] > 0
+        likeliest = chances[CONTENT][:, bare].argmax(0)
+        possible = chances[CONTENT, likeliest, bare] > 0
         bare, likeliest = bare[possible], likeliest[possible]
-        held = emit[:, bare].copy()
+        held = emit[:, :, bare]
         places = np.arange(len(bare))
-        held[likeliest, places] = np.where(ROLE_OF == CONTENT, held[likeliest, places], LOW)
-        chosen[:, bare] = best_path(held, edges[:, bare])
+        held[likeliest, :, places] = np.where(ROLE_OF == CONTENT, held[likeliest, :, places], LOW)
+        chosen[:, bare] = best_path(held, edges[..., bare])
     decided: list[Roles] = []
-    for row, count in enumerate(lengths):
-        roles = ROLE_OF[chosen[:count, row]]
-        sure = chances[:count, row]
-        means = [
-            float(sure[roles == role, role].mean()) if (roles == role).any() else 1 - float(sure[:, role].max())
-            for role in (SOURCE, CONTENT, CUE)
-        ]
-        decided.append(Roles(roles, *means))
+    for row, count in enumerate(lengths.tolist()):
+        roles, sure = ROLE_OF[chosen[:count, row]], chances[:, :count, row]
+        decided.append(Roles(roles, *(sureness(roles, sure, role) for role in (SOURCE, CONTENT, CUE))))
     return decided
+
+
+def sureness(roles: NDArray[np.int64], sure: NDArray[np.float64], role: int) -> float:
+    """Give how sure a role is, as in `Roles`, from the probabilities (4, W) of the words."""
+    own = sure[role, roles == role]
+    return float(own.mean()) if own.size else 1 - float(sure[role].max())
 
 
 def lay_out(
     scores: Sequence[Array], lengths: NDArray[np.int64], anchors: Sequence[int], steps: Array
 ) -> tuple[Array, Array]:
-    """Lay the scores of C cues out over seven states.
+    """Lay the scores of C cues out, the cues last, so that each step over the words is taken for all of them at once.
 
     Returns:
-        Scores of states (W, C, 7) and of going from state to state before each word but the first (W - 1, C, 7, 7).
-        Past the end of a shorter window every word is outside, at no cost.
+        Scores of the seven states (W, 7, C), and of going from role to role before each word but the first
+        (W - 1, 4, 4, C). Past the end of a shorter window every word is outside, at no cost.
     """
     width, count = int(lengths.max()), len(scores)
-    padded = np.zeros((width, count, 10), dtype=np.float32)
+    padded = np.zeros((width, 10, count), dtype=np.float32)
     for row, values in enumerate(scores):
-        padded[: len(values), row] = values
-    past = np.arange(width)[:, None] >= lengths
-    emit = padded[..., ROLE_OF]
-    emit[past] = LOW
-    emit[past, 4] = 0
+        padded[: len(values), :, row] = values
+    past, behind = np.nonzero(np.arange(width)[:, None] >= lengths)
+    emit = padded[:, ROLE_OF]
+    emit[past, :, behind] = LOW
+    emit[past, 4, behind] = 0
     rows = np.arange(count)
-    held = emit[anchors, rows, CUE]
-    emit[anchors, rows] = LOW
-    emit[anchors, rows, CUE] = held
-    none = np.zeros((width, count, 1), dtype=np.float32)
-    begins = np.concatenate((none, padded[..., 4:7]), -1)[..., ROLE_OF]
-    ends = np.concatenate((none, padded[..., 7:10]), -1)[..., ROLE_OF]
-    emit[0] += begins[0]
-    emit[0, :, 4:] = LOW
-    emit[lengths - 1, rows] += ends[lengths - 1, rows]
-    back = STAGE_OF[None] < STAGE_OF[:, None]
-    skip = (STAGE_OF[:, None] == 0) & (STAGE_OF[None] == 2)
-    fixed = np.where(back | skip, LOW, steps[np.ix_(ROLE_OF, ROLE_OF)]).astype(np.float32)
-    other = (ROLE_OF[:, None] != ROLE_OF[None]).astype(np.float32)
-    edges: Array = fixed + other * (ends[:-1, :, :, None] + begins[1:, :, None, :])
-    edges[past[1:]] = np.where(back | skip, LOW, 0)
+    held = emit[anchors, CUE, rows]
+    emit[anchors, :, rows] = LOW
+    emit[anchors, CUE, rows] = held
+    begins, ends = np.zeros((2, width, 4, count), dtype=np.float32)
+    begins[:, 1:], ends[:, 1:] = padded[:, 4:7], padded[:, 7:10]
+    emit[0] += begins[0][ROLE_OF]
+    emit[0, 4:] = LOW
+    emit[lengths - 1, :, rows] += ends[lengths - 1, :, rows][:, ROLE_OF]
+    edges: Array = steps[..., None] + OTHER[..., None] * (ends[:-1, :, None] + begins[1:, None])
+    edges[past - 1, :, :, behind] = 0
     return emit, edges
+
+
+def spread(roles: NDArray[Any], none: float) -> NDArray[Any]:
+    """Spread what is told of going from role to role (W, 4, 4, C) over states (W, 7, 7, C); `none`: there is no way."""
+    width, _, _, count = roles.shape
+    told = np.full((width, 17, count), none, dtype=roles.dtype)
+    told[:, :16] = roles.reshape(width, 16, count)
+    return told[:, WAYS].reshape(width, 7, 7, count)
 
 
 def best_path(emit: Array, edges: Array) -> NDArray[np.int64]:
     """Find the best states (W, C) of each cue (Viterbi); the last word is the cue or after it."""
-    width, count, _ = emit.shape
+    width, _, count = emit.shape
     rows = np.arange(count)
+    ways = spread(edges, float(LOW))
     best = emit[0]
-    back = np.zeros((width, count, 7), dtype=np.int64)
+    back = np.zeros((width, 7, count), dtype=np.int64)
     for word in range(1, width):
-        paths = best[:, :, None] + edges[word - 1]
-        back[word] = paths.argmax(1)
-        best = paths.max(1) + emit[word]
+        paths = best[:, None] + ways[word - 1]
+        paths.argmax(0, out=back[word])
+        best = np.maximum.reduce(paths, axis=0)
+        best += emit[word]
     chosen = np.zeros((width, count), dtype=np.int64)
-    chosen[-1] = best[:, CUE:].argmax(1) + CUE
+    chosen[-1] = best[CUE:].argmax(0) + CUE
     for word in range(width - 1, 0, -1):
-        chosen[word - 1] = back[word, rows, chosen[word]]
+        chosen[word - 1] = back[word, chosen[word], rows]
     return chosen
 
 
 def marginals(emit: Array, edges: Array) -> NDArray[np.float64]:
-    """Give the probability of each role for each word and cue (W, C, 4), over all well-formed sequences."""
-    width, count, _ = emit.shape
-    local = np.exp((emit - emit.max(-1, keepdims=True)).astype(np.float64))
-    high = edges.max((-1, -2), keepdims=True)
-    moves = np.exp((edges - high).astype(np.float64))
-    forward, backward = np.zeros((width, count, 7)), np.zeros((width, count, 7))
-    forward[0] = local[0] / local[0].sum(-1, keepdims=True)
+    """Give the probability of each role for each word and cue (4, W, C), over all well-formed sequences."""
+    width, _, count = emit.shape
+    local = np.exp((emit - emit.max(1, keepdims=True)).astype(np.float64))
+    moves = spread(np.exp((edges - edges.max((1, 2), keepdims=True)).astype(np.float64)), 0)
+    forward, backward = np.zeros((width, 7, count)), np.zeros((width, 7, count))
+    forward[0] = scaled(local[0])
     for word in range(1, width):
-        now = (forward[word - 1][:, None] @ moves[word - 1])[:, 0] * local[word]
-        forward[word] = now / np.maximum(now.sum(-1, keepdims=True), 1e-300)
-    backward[-1, :, CUE:] = 1
+        forward[word] = scaled(np.add.reduce(forward[word - 1][:, None] * moves[word - 1], axis=0) * local[word])
+    backward[-1, CUE:] = 1
     for word in range(width - 1, 0, -1):
-        now = (moves[word - 1] @ (local[word] * backward[word])[..., None])[..., 0]
-        backward[word - 1] = now / np.maximum(now.sum(-1, keepdims=True), 1e-300)
-    both = forward * backward
-    both /= np.maximum(both.sum(-1, keepdims=True), 1e-300)
-    return np.stack([both[..., role == ROLE_OF].sum(-1) for role in range(4)], -1)
+        backward[word - 1] = scaled(np.add.reduce(moves[word - 1] * (local[word] * backward[word]), axis=1))
+    both = scaled((forward * backward).swapaxes(0, 1))
+    return np.stack([both[role == ROLE_OF].sum(0) for role in range(4)])
+
+
+def scaled(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scale weights (K, …) so that they sum to one, or to nothing if they do."""
+    total = np.add.reduce(weights, axis=0)
+    result: NDArray[np.float64] = weights / np.maximum(total, 1e-300, out=total)
+    return result
 
 
 def log_softmax(logits: Array) -> Array:

@@ -37,6 +37,7 @@ ROLES = {
     "root": 8, "conj": 9, "compound": 10, "vocative": 11, "ccomp": 8, "parataxis": 8,
 }  # fmt: skip
 ROLE_COUNT = 13
+NAMES = 5  # none, and four kinds
 DEFINITES = frozenset({"the", "both"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 INDEFINITES = frozenset({"a", "an", "some", "any", "many", "several", "few", "another", "no", "each", "every", "all"})
@@ -50,7 +51,7 @@ STEPS = (1, 2, 3, 5, 9, 17)  # sentences between two phrases
 HOPS = (1, 2, 3, 5, 8, 13, 21, 34)  # phrases between
 AGREEMENTS = 22
 LONGEST_ACRONYM = 7  # letters: below
-WIDTH = 2 * (KINDS + ROLE_COUNT + 5) + len(STEPS) + 1 + len(HOPS) + 1 + AGREEMENTS
+WIDTH = 2 * (KINDS + ROLE_COUNT + NAMES) + len(STEPS) + 1 + len(HOPS) + 1 + AGREEMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,56 +187,61 @@ def number_of(kind: int, setting: Setting, lower: Sequence[str], head: int, *, s
 
 
 def pair_up(table: Table) -> Pairs:
-    """Pair every phrase with the earlier ones that it may point back to."""
-    count = len(table.first)
-    names: dict[str, list[int]] = {}
-    later: list[NDArray[np.int64]] = []
-    earlier: list[NDArray[np.int64]] = []
-    for row in range(count):
-        near = np.arange(max(0, row - NEAR), row)
-        kind = int(table.kind[row])
-        if kind >= NAME:
-            far = {
-                place
-                for word in {table.heads[row]} | (table.words[row] if kind == NAME else set())
-                for place in names.get(word, ())
-            }
-            far = {place for place in far if place < row - NEAR}
-            if far:
-                near = np.concatenate((np.asarray(sorted(far)[-FAR:], dtype=np.int64), near))
-        # Neither inside the other.
-        near = near[(table.last[near] < table.first[row]) | (table.first[near] > table.last[row])]
-        later.append(np.full(len(near), row))
-        earlier.append(near)
-        if kind >= NAME:
-            for word in {table.heads[row]} | (set(table.words[row]) if kind == NAME else set()):
-                names.setdefault(word, []).append(row)
-    if not later:
-        none = np.zeros(0, dtype=np.int64)
-        return Pairs(none, none)
-    return Pairs(np.concatenate(later), np.concatenate(earlier))
+    """Pair every phrase with the earlier ones that it may point back to, the farthest first."""
+    rows = np.arange(len(table.first))
+    back = rows[:, None] - np.arange(NEAR, 0, -1)
+    near = back >= 0
+    far = far_pairs(table)
+    later = np.concatenate((far.later, np.repeat(rows, near.sum(1))))
+    earlier = np.concatenate((far.earlier, back[near]))
+    # Neither inside the other.
+    apart = (table.last[earlier] < table.first[later]) | (table.first[earlier] > table.last[later])
+    later, earlier = later[apart], earlier[apart]
+    order = np.argsort(later, kind="stable")
+    return Pairs(later[order], earlier[order])
+
+
+def far_pairs(table: Table) -> Pairs:
+    """Pair phrases that are no pronouns with the far ones of the same head or, if they are names, of the same word."""
+    called: dict[str, list[int]] = {}
+    later: list[int] = []
+    earlier: list[int] = []
+    for row, kind in enumerate(table.kind.tolist()):
+        if kind < NAME:
+            continue
+        words = {table.heads[row]} | table.words[row] if kind == NAME else {table.heads[row]}
+        found = [called.setdefault(word, []) for word in words]
+        far = sorted({place for places in found for place in places if place < row - NEAR})[-FAR:]
+        later += [row] * len(far)
+        earlier += far
+        for places in found:
+            places.append(row)
+    return Pairs(np.asarray(later, dtype=np.int64), np.asarray(earlier, dtype=np.int64))
 
 
 def features_of(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
     """Give the features (P, WIDTH) of pairs: later phrases `one`, earlier phrases `two`."""
-    count = len(one)
-    result = np.zeros((count, WIDTH), dtype=np.float32)
-    rows = np.arange(count)
-    at = 0
-    for rows_of in (one, two):
-        for column, width in ((table.kind, KINDS), (table.role, ROLE_COUNT), (table.name, 5)):
-            result[rows, at + column[rows_of]] = 1
-            at += width
+    single = np.concatenate(
+        [one_hot(table.kind, KINDS), one_hot(table.role, ROLE_COUNT), one_hot(table.name, NAMES)], axis=1
+    )
     apart = table.sentence[one] - table.sentence[two]
-    result[rows, at + np.searchsorted(STEPS, apart, "right")] = 1
-    at += len(STEPS) + 1
-    result[rows, at + np.searchsorted(HOPS, one - two, "right")] = 1
-    at += len(HOPS) + 1
-    result[:, at:] = agreements(table, like, one, two)
-    return result
+    parts = (
+        single[one],
+        single[two],
+        one_hot(np.searchsorted(STEPS, apart, "right"), len(STEPS) + 1),
+        one_hot(np.searchsorted(HOPS, one - two, "right"), len(HOPS) + 1),
+        agreements(table, like, one, two),
+    )
+    return np.concatenate(parts, axis=1).astype(np.float32)
 
 
-def agreements(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.float32]:
+def one_hot(numbers: NDArray[np.int64], width: int) -> NDArray[np.bool_]:
+    """Give a row for each number, true at its place alone."""
+    rows: NDArray[np.bool_] = numbers[:, None] == np.arange(width)
+    return rows
+
+
+def agreements(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell how two phrases agree: (P, AGREEMENTS)."""
     gender_one, gender_two = table.gender[one], table.gender[two]
     plural_one, plural_two = table.plural[one], table.plural[two]
@@ -269,7 +275,7 @@ def agreements(table: Table, like: Likeness, one: NDArray[np.int64], two: NDArra
         (table.role[one] == table.role[two]) & (table.role[one] <= 1),
         (kind_one == NAME) & (kind_two == NAME) & (overlap[:, 2] == 0),
     )
-    return np.stack(columns, 1).astype(np.float32)
+    return np.stack(columns, 1)
 
 
 def codes(texts: Sequence[str]) -> NDArray[np.int64]:
@@ -295,22 +301,19 @@ def likeness(table: Table) -> Likeness:
 
 def words_shared(words: Sequence[frozenset[str]], one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Tell whether the later's telling words are all among the earlier's, the other way round, and whether any is."""
-    asked, places = np.unique(np.concatenate((one, two)), return_inverse=True)
-    one, two = places[: len(one)], places[len(one) :]
+    asked = np.zeros(len(words), dtype=np.bool_)
+    asked[one] = asked[two] = True
+    place = np.cumsum(asked) - 1
     known: dict[str, int] = {}
-    numbers = [[known.setdefault(word, len(known)) for word in words[row]] for row in asked.tolist()]
+    numbers = [[known.setdefault(word, len(known)) for word in words[row]] for row in np.flatnonzero(asked).tolist()]
     size = np.asarray([len(row) for row in numbers], dtype=np.int64)
-    flat = np.asarray([number for row in numbers for number in row], dtype=np.int64)
-    held = np.zeros((len(numbers), max(1, len(known))), dtype=np.bool_)
-    held[np.repeat(np.arange(len(numbers)), size), flat] = True
-    # One row for each word of each later phrase: does the earlier one hold it?
-    length = size[one]
-    ends = np.cumsum(length)
-    within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - length, length)
-    place = np.repeat((np.cumsum(size) - size)[one], length) + within
-    hits = np.concatenate(([0], np.cumsum(held[np.repeat(two, length), flat[place]])))
-    both = hits[ends] - hits[ends - length]
-    return np.stack(((both > 0) & (both == length), (both > 0) & (both == size[two]), both > 0), 1)
+    # A bit for each word, so that what two phrases share is counted in a few strokes.
+    held = np.zeros((len(numbers), 64 * (len(known) // 64 + 1)), dtype=np.bool_)
+    held[np.repeat(np.arange(len(numbers)), size), [number for row in numbers for number in row]] = True
+    bits = np.packbits(held, axis=1).view(np.uint64)
+    one, two = place[one], place[two]
+    both = np.bitwise_count(bits[one] & bits[two]).sum(1, dtype=np.int64)
+    return np.stack(((both > 0) & (both == size[one]), (both > 0) & (both == size[two]), both > 0), 1)
 
 
 def is_acronym(like: Likeness, one: NDArray[np.int64], two: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -6,6 +6,7 @@ the word is judged, with what hangs from it.
 """
 
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,9 +37,12 @@ def find_triggers(network: Network, states: Array, trees: Trees) -> tuple[Trigge
         return ()
     chances = softmax(network.read_triggers(describe_triggers(states, trees, words)))
     none = chances[:, -1]
+    told = np.flatnonzero(none <= 1 - TOLD)
     return tuple(
-        Trigger(words[row], round(float(none[row]), 4), likeliest(network.types, chances[row, :-1]))
-        for row in np.flatnonzero(none <= 1 - TOLD).tolist()
+        Trigger(words[row], round(chance, 4), types)
+        for row, chance, types in zip(
+            told.tolist(), none[told].tolist(), likeliest(network.types, chances[told, :-1]), strict=True
+        )
     )
 
 
@@ -61,12 +65,15 @@ def stretches(heads: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.i
         above = heads[above]
 
 
-def likeliest(types: Sequence[str], chances: Array) -> tuple[tuple[str, float], ...]:
-    """Give the likeliest types with their probabilities."""
-    order = np.argsort(-chances, kind="stable")[:MOST].tolist()
-    return tuple(
-        (types[place], round(float(chances[place]), 4)) for place in order if chances[place] >= KEPT * chances.sum()
-    )
+def likeliest(types: Sequence[str], chances: Array) -> list[tuple[tuple[str, float], ...]]:
+    """Give for each word the likeliest types with their probabilities, from those (N, types) of all."""
+    order = np.argsort(-chances, axis=1, kind="stable")[:, :MOST]
+    best = np.take_along_axis(chances, order, 1)
+    kept = best >= np.float32(KEPT) * chances.sum(1, keepdims=True)
+    return [
+        tuple((types[place], round(chance, 4)) for place, chance in compress(zip(places, row, strict=True), keep))
+        for places, row, keep in zip(order.tolist(), best.tolist(), kept.tolist(), strict=True)
+    ]
 
 
 def softmax(scores: Array) -> Array:

@@ -7,8 +7,9 @@ earlier. Each word is *owned* by the one window in which it is not context, so t
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from tokenizers import Tokenizer
 
 HALF_PAIR = re.compile("[\ud800-\udfff]")  # left by a broken decoder; the tokenizer refuses them
 CLS, SEP, UNKNOWN = 101, 102, 100
+LONG = 40  # letters; longer words hardly come again, and are not kept
 WINDOW = 254  # pieces, without the two marks at its ends
 CONTEXT = 72  # pieces of the lines before that a window repeats, at most
 
@@ -42,6 +44,16 @@ def piece_tokenizer() -> Tokenizer:
     return Tokenizer.from_str(files("sayso.annotations").joinpath("tokenizer.json").read_text("utf-8"))
 
 
+def cut_pieces(word: str) -> tuple[int, ...]:
+    """Give the ids of a word's pieces."""
+    if HALF_PAIR.search(word):
+        word = HALF_PAIR.sub("\ufffd", word)
+    return tuple(piece_tokenizer().encode([word], is_pretokenized=True, add_special_tokens=False).ids) or (UNKNOWN,)
+
+
+kept_pieces = lru_cache(maxsize=1 << 15)(cut_pieces)  # the words of a language come again and again
+
+
 def split_pieces(words: Sequence[str]) -> Pieces:
     """Split words into word pieces; a word that has none (a lone control character) is an unknown piece.
 
@@ -51,17 +63,9 @@ def split_pieces(words: Sequence[str]) -> Pieces:
     Returns:
         Ids of shape (pieces,) and first pieces of shape (words + 1,).
     """
-    if any(map(HALF_PAIR.search, words)):
-        words = [HALF_PAIR.sub("\ufffd", word) for word in words]
-    encoding = piece_tokenizer().encode(words, is_pretokenized=True, add_special_tokens=False)
-    owners = np.asarray(encoding.word_ids, dtype=np.int64)
-    ids = np.asarray(encoding.ids, dtype=np.int64)
-    counts = np.bincount(owners, minlength=len(words)) if len(owners) else np.zeros(len(words), dtype=np.int64)
-    if (missing := np.flatnonzero(counts == 0)).size:
-        at = np.searchsorted(owners, missing)
-        ids = np.insert(ids, at, UNKNOWN)
-        counts[missing] = 1
-    return Pieces(ids, np.concatenate(([0], np.cumsum(counts))))
+    pieces = [kept_pieces(word) if len(word) <= LONG else cut_pieces(word) for word in words]
+    ids = np.fromiter(chain.from_iterable(pieces), dtype=np.int64)
+    return Pieces(ids, np.cumsum([0, *map(len, pieces)], dtype=np.int64))
 
 
 def cut_windows(

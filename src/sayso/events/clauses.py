@@ -82,7 +82,7 @@ class Clauses:
             content = [word for span in statement.content.spans for word in self.range_of(span)]
             for word in content:
                 found[word].append((len(content), number))
-        return [tuple(number for _, number in sorted(row)) for row in found]
+        return [tuple(number for _, number in sorted(row)) if row else () for row in found]
 
     def range_of(self, span: Span) -> range:
         """Give the words that a span touches."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, distinct, func, or_, select, union
 
 from sayso.errors import UnknownActorError
 from sayso.ledger.answers import ActorRow
@@ -75,9 +75,18 @@ def by_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
     return or_(statement_in(own), statement_in(grouped))
 
 
-def with_entity(entity: str, role: str) -> ColumnElement[bool]:
-    """Give the condition that an entity has a role in a statement."""
-    return statement_in(statements_with(entity, (role,)))
+def with_entity(entity: str, role: str, *, itself: bool) -> ColumnElement[bool]:
+    """Give the condition that a statement is about an entity or said to it, or to one who speaks for it."""
+    asked = select(statement_actor.c.statement)
+    return statement_in(
+        asked.where(statement_actor.c.role == role, statement_actor.c.actor.in_(actors_of(entity, itself=itself)))
+    )
+
+
+def actors_of(entity: str, *, itself: bool) -> Select[Any] | CompoundSelect[Any]:
+    """Ask for the actors that are an entity, that act for it, or that are a group with it."""
+    own = select(identity.c.actor).where(identity.c.entity == entity)
+    return own if itself else union(own, select(actor_tie.c.actor).where(actor_tie.c.other.in_(own)))
 
 
 def statements_with(entity: str, roles: Sequence[str]) -> Select[Any]:
@@ -135,7 +144,7 @@ def statement_conditions(casting: Casting) -> Iterable[ColumnElement[bool]]:
         yield by_entity(casting.by, itself=casting.itself)
     for entity, role in ((casting.about, ABOUT), (casting.to, ADDRESSEE)):
         if entity is not None:
-            yield with_entity(entity, role)
+            yield with_entity(entity, role, itself=casting.itself)
 
 
 def describe_entities(connection: Connection, entities: Sequence[str]) -> list[ActorRow]:
@@ -270,6 +279,15 @@ def find_entity(connection: Connection, called: str) -> str:
         expected="a name that the reports use, a country or its code, or an id",
         remedy="`sayso actors` lists them",
     )
+
+
+def find_entities(connection: Connection, *called: str | None) -> tuple[str | None, ...]:
+    """Find each of some entities; null for whom nobody asks.
+
+    Raises:
+        UnknownActorError: One of them is not there, or is more than one.
+    """
+    return tuple(find_entity(connection, name) if name is not None else None for name in called)
 
 
 def listed(connection: Connection, entities: Sequence[str]) -> str:

@@ -153,6 +153,7 @@ def sum_up(
     principal: Callable[[str], str] = stands_for_itself,
     members: Mapping[str, frozenset[str]] | None = None,
     between: tuple[str, str] | None = None,
+    about: str | None = None,
     as_of: str | None = None,
     documents: int = 0,
 ) -> Affair:
@@ -165,13 +166,17 @@ def sum_up(
         principal: Gives for an entity the one as which it stands in the affair.
         members: The members of groups; what a member does to its group it does to the others.
         between: Two entities; only what passes between them counts.
+        about: An entity; only what it does and undergoes counts.
         as_of: Last day of publication that was looked at.
         documents: How many reports were looked at.
     """
     ties = [tie for row in events for tie in ties_of(row, principal, members or {})]
     if between is not None:
         ties = [tie for tie in ties if {tie.source, tie.target} == set(between)]
-        works = [work for work in works if {principal(part.who.entity) for part in work.parts} & set(between)]
+    if about is not None:
+        ties = [tie for tie in ties if about in {tie.source, tie.target}]
+    for wanted in (set(between or ()), {about} if about is not None else set()):
+        works = [work for work in works if not wanted or {principal(part.who.entity) for part in work.parts} & wanted]
     told = {tie.event.id: tie.event for tie in ties}
     actors = standings(ties, known or {}, principal)
     return Affair(

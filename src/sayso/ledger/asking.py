@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from sayso.errors import UnknownDocumentError
 from sayso.ledger import queries, tables
-from sayso.ledger.actors import Casting, find_entity, list_actors
+from sayso.ledger.actors import Casting, find_entities, find_entity, list_actors
 from sayso.ledger.affair import Affair
 from sayso.ledger.answers import (
     ActorRow,
@@ -121,9 +121,9 @@ class Asking:
             document: Id of a document.
             limit: Most statements to give.
             by: An actor whose statements are wanted, with those of everybody who speaks for it.
-            itself: Of these only what is said in its own name.
-            about: An actor whom the content is about.
-            to: An actor to whom it is said.
+            about: An actor whom the content is about, with all who speak for it.
+            to: An actor to whom it is said, with all who speak for it.
+            itself: Of these the actor alone, without those who speak for it.
             rejected: Those that somebody has rejected, instead of all others.
 
         Raises:
@@ -132,10 +132,10 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
+            by, about, to = find_entities(connection, by, about, to)
             question = Question(
-                acts, forms, outlet, source, since, until, search, document, limit,
-                by=entities[0], itself=itself, about=entities[1], to=entities[2], rejected=rejected,
+                acts=acts, forms=forms, source=source, rejected=rejected, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
             )  # fmt: skip
             yield from queries.fetch_statements(connection, queries.select_statements(connection, question))
 
@@ -159,16 +159,16 @@ class Asking:
             search: Words that must all begin a word of a name.
             limit: Most actors to give.
             by: Of these, who says what is said by this actor, or by somebody who speaks for it.
-            itself: Of these only who says it in this actor's own name.
-            about: Who says something about this actor.
-            to: Who says something to this actor.
+            about: Who says something about this actor, or about somebody who speaks for it.
+            to: Who says something to this actor, or to somebody who speaks for it.
+            itself: Of these the actor alone, without those who speak for it.
 
         Raises:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            entities = [find_entity(connection, name) if name is not None else None for name in (by, about, to)]
-            casting = Casting(kind, country, search, limit, entities[0], itself, entities[1], entities[2])
+            by, about, to = find_entities(connection, by, about, to)
+            casting = Casting(kind, country, search, limit, by, itself, about, to)
             return list_actors(connection, casting)
 
     def profile(self, called: str) -> Profile:
@@ -220,6 +220,7 @@ class Asking:
         by: str | None = None,
         to: str | None = None,
         between: str | None = None,
+        about: str | None = None,
         itself: bool = False,
         says: str | None = None,
         own_voice: bool = False,
@@ -241,6 +242,8 @@ class Asking:
             by: An actor who does it, with all who act for it.
             to: An actor to whom it is done, with all who act for it.
             between: An actor who does it or to whom it is done, with all who act for it.
+            about: An actor that takes part in it, in which (a state) it happens, or that it is a statement about, with
+                all who act for it.
             itself: Of these only what is done in its own name, or to itself.
             says: An actor on whose word it rests, with all who speak for it.
             own_voice: It rests on the outlet's own word.
@@ -253,12 +256,11 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            by, to, between, says = (
-                find_entity(connection, name) if name is not None else None for name in (by, to, between, says)
-            )
+            by, about, to, between, says = find_entities(connection, by, about, to, between, says)
             question = EventQuestion(
-                types, modes, statuses, contexts, stances, outlet, document, by, to, between,
-                itself, says, own_voice, since, until, search, limit=limit,
+                types=types, modes=modes, statuses=statuses, contexts=contexts, stances=stances,
+                between=between, says=says, own_voice=own_voice, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
             )  # fmt: skip
             yield from fetch_events(connection, select_events(connection, question))
 
@@ -269,6 +271,9 @@ class Asking:
         outlet: str | None = None,
         document: str | None = None,
         says: str | None = None,
+        about: str | None = None,
+        to: str | None = None,
+        itself: bool = False,
         own_voice: bool = False,
         since: str | None = None,
         until: str | None = None,
@@ -282,6 +287,10 @@ class Asking:
             outlet: The outlet's name, whatever its case.
             document: Id of a document.
             says: An actor on whose word it rests, with all who speak for it.
+            about: An actor that what is counted names, in which (a state) it is counted, or whom the statement is about
+                in which it stands, with all who speak for it.
+            to: An actor to whom it is said, with all who speak for it.
+            itself: Of these the actor alone, without those who speak for it.
             own_voice: It rests on the outlet's own word.
             since: First day of publication.
             until: Last day of publication, itself included.
@@ -292,14 +301,21 @@ class Asking:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
-            speaker = find_entity(connection, says) if says is not None else None
-            question = QuantityQuestion(unit, outlet, document, speaker, own_voice, since, until, search, limit)
+            by, about, to = find_entities(connection, says, about, to)
+            question = QuantityQuestion(
+                unit=unit, own_voice=own_voice, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
+            )  # fmt: skip
             yield from fetch_quantities(connection, select_quantities(connection, question))
 
     def timeline(
         self,
         *,
         actor: str | None = None,
+        by: str | None = None,
+        about: str | None = None,
+        to: str | None = None,
+        itself: bool = False,
         outlet: str | None = None,
         document: str | None = None,
         since: str | None = None,
@@ -311,6 +327,10 @@ class Asking:
 
         Args:
             actor: An actor who acts, to whom something is done, who speaks, or of whom or to whom is spoken.
+            by: An actor who does or says it, with all who act or speak for it.
+            about: An actor whom it is about: as of `events` and `statements`.
+            to: An actor to whom it is done or said, with all who act or speak for it.
+            itself: Of these the actor alone, without those who act or speak for it.
             outlet: The outlet's name, whatever its case.
             document: Id of a document.
             since: First day of their own time.
@@ -323,23 +343,36 @@ class Asking:
             LedgerError: There is no word in `search`.
         """
         with self._database.reading() as connection:
-            entity = find_entity(connection, actor) if actor is not None else None
-            question = TimelineQuestion(entity, outlet, document, since, until, search, limit)
+            actor, by, about, to = find_entities(connection, actor, by, about, to)
+            question = TimelineQuestion(
+                actor=actor, by=by, about=about, to=to, itself=itself,
+                outlet=outlet, document=document, since=since, until=until, search=search, limit=limit,
+            )  # fmt: skip
             return order_moments(connection, question)
 
     def affair(
-        self, *, as_of: str | None = None, between: tuple[str, str] | None = None, apart: bool = False
+        self,
+        *,
+        as_of: str | None = None,
+        between: tuple[str, str] | None = None,
+        about: str | None = None,
+        apart: bool = False,
+        documents: Iterable[str] | None = None,
     ) -> Affair:
         """Sum up what the ledger holds: the actors, what passes between them, and the works.
 
         Args:
             as_of: Last day of publication that counts: `2024`, `2024-07` or `2024-07-11`.
             between: Two actors; only what passes between them counts.
+            about: An actor; only what it does and undergoes counts.
             apart: Persons and bodies stand by themselves, and not for those for whom they act.
+            documents: Ids of the documents that count; all, if none are given.
 
         Raises:
             UnknownActorError: No actor is so called, or more than one.
         """
         with self._database.reading() as connection:
             pair = (find_entity(connection, between[0]), find_entity(connection, between[1])) if between else None
-            return survey_affair(connection, AffairQuestion(as_of, pair, apart))
+            (about,) = find_entities(connection, about)
+            chosen = None if documents is None else frozenset(documents)
+            return survey_affair(connection, AffairQuestion(as_of, pair, about, apart, chosen))

@@ -9,9 +9,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Row,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+)
 
-from sayso.ledger.actors import by_entity
+from sayso.ledger.actors import actors_of, by_entity, with_entity
+from sayso.ledger.casting import ABOUT
 from sayso.ledger.claim_answers import EventRow, Party, SayRow, Utterance, When
 from sayso.ledger.claim_tables import event, event_actor, event_say, event_work, time
 from sayso.ledger.claiming import RECIPIENT, SOURCE
@@ -20,34 +34,30 @@ from sayso.ledger.grounds import (
     FETCHED,
     between_days,
     gather_parties,
+    happens_in,
     not_rejected,
     party_columns,
-    published_day,
     says_of,
     sentence_text,
     whens_of,
 )
 from sayso.ledger.kinds import kind_of, quad_of
-from sayso.ledger.queries import outlets_called
-from sayso.ledger.tables import actor, actor_tie, document, identity, place, statement, statement_span, work
+from sayso.ledger.scopes import Scope, published, published_day, within
+from sayso.ledger.tables import actor, document, identity, place, statement, statement_span, work
 from sayso.schema.document import Span
 from sayso.schema.event import EventContext, EventMode, EventStatus, EventType, Stance
 from sayso.schema.statement import Act, Grounding
 
 
-@dataclass(frozen=True, slots=True)
-class EventQuestion:
-    """Which events are wanted; what is null or empty is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventQuestion(Scope):
+    """Which events are wanted, by their own time, else by publication; what is null or empty is not asked.
 
     Attributes:
         types, modes, statuses, contexts, stances: Any of these; of stances, of the words that `says` asks for.
-        by, to: Entities who do it, and to whom it is done, with those who act for them.
         between: An entity that does it or to which it is done.
-        itself: Of these only what is done in its own name, or to itself.
         says: An entity on whose word it rests, with those who speak for it.
         own_voice: It rests on the outlet's own word.
-        since, until: First and last day of its own time, else of publication, both included.
-        search: Words that must all begin a word of its sentence.
         published_until: Last day of publication.
     """
 
@@ -56,19 +66,10 @@ class EventQuestion:
     statuses: Sequence[EventStatus] = ()
     contexts: Sequence[EventContext] = ()
     stances: Sequence[Stance] = ()
-    outlet: str | None = None
-    document: str | None = None
-    by: str | None = None
-    to: str | None = None
     between: str | None = None
-    itself: bool = False
     says: str | None = None
     own_voice: bool = False
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
     published_until: str | None = None
-    limit: int | None = None
 
 
 def select_events(connection: Connection, question: EventQuestion) -> Select[Any]:
@@ -110,12 +111,8 @@ def conditions(connection: Connection, question: EventQuestion) -> Iterator[Colu
     if question.contexts:
         padded = literal(" ").concat(event.c.contexts).concat(" ")
         yield or_(*(padded.contains(f" {context} ", autoescape=True) for context in question.contexts))
-    if question.outlet is not None:
-        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
-    if question.document is not None:
-        yield event.c.document == question.document
-    if question.published_until is not None:
-        yield func.substr(published_day(), 1, len(question.published_until)) <= question.published_until
+    yield from within(connection, question, event)
+    yield from published(None, question.published_until)
     for pattern in fold_question(question.search) if question.search is not None else ():
         yield event.c.words.like(pattern)
     yield from between_days(question.since, question.until)
@@ -132,24 +129,40 @@ def party_conditions(question: EventQuestion) -> Iterator[ColumnElement[bool]]:
     ):
         if entity is not None:
             yield done_by(entity, roles, itself=question.itself)
+    if question.about is not None:
+        yield about_entity(question.about, itself=question.itself)
 
 
 def done_by(entity: str, roles: Sequence[str], *, itself: bool) -> ColumnElement[bool]:
     """Give the condition that an entity, or one who acts for it or a group with it, has a role in an event."""
-    own = (
-        select(event_actor.c.event)
-        .join(identity, identity.c.actor == event_actor.c.actor)
-        .where(identity.c.entity == entity, event_actor.c.role.in_(roles))
+    done = select(event_actor.c.event).where(event_actor.c.role.in_(roles))
+    return event.c.id.in_(done.where(event_actor.c.actor.in_(actors_of(entity, itself=itself))))
+
+
+def about_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
+    """Give the condition that an entity takes part in an event, that it happens there, or is a statement about it."""
+    told = event.alias("told")
+    uttered = (
+        select(told.c.id)
+        .join(statement, statement.c.document == told.c.document)
+        .join(statement_span, tells_of(told))
+        .where(with_entity(entity, ABOUT, itself=itself), not_rejected(statement.c.id))
     )
-    if itself:
-        return event.c.id.in_(own)
-    for_it = (
-        select(event_actor.c.event)
-        .join(actor_tie, actor_tie.c.actor == event_actor.c.actor)
-        .join(identity, identity.c.actor == actor_tie.c.other)
-        .where(identity.c.entity == entity, event_actor.c.role.in_(roles))
+    return or_(
+        done_by(entity, (SOURCE, RECIPIENT), itself=itself),
+        event.c.id.in_(uttered),
+        happens_in(entity),
     )
-    return or_(event.c.id.in_(own), event.c.id.in_(for_it))
+
+
+def tells_of(told: FromClause) -> ColumnElement[bool]:
+    """Give the condition that a statement is an event: that its cue is what the event is told by."""
+    return and_(
+        statement_span.c.statement == statement.c.id,
+        statement_span.c.role == "cue",
+        statement_span.c.start < told.c.end,
+        statement_span.c.end > told.c.start,
+    )
 
 
 def said(question: EventQuestion) -> ColumnElement[bool]:
@@ -229,16 +242,10 @@ def event_says(connection: Connection, events: Sequence[str]) -> dict[str, tuple
 
 def utterances_of(connection: Connection, events: Sequence[str]) -> dict[str, Utterance]:
     """Give the statements that events are: those whose cues are the events' triggers."""
-    of_cue = and_(
-        statement_span.c.statement == statement.c.id,
-        statement_span.c.role == "cue",
-        statement_span.c.start < event.c.end,
-        statement_span.c.end > event.c.start,
-    )
     query = (
         select(event.c.id.label("event"), statement.c.id, statement.c.act, statement.c.content)
         .join(statement, statement.c.document == event.c.document)
-        .join(statement_span, of_cue)
+        .join(statement_span, tells_of(event))
         .where(event.c.id.in_(events))
         .order_by(statement.c.position.desc())
     )

@@ -7,49 +7,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
-from sayso.ledger.actors import by_entity
+from sayso.ledger.actors import actors_of, by_entity, with_entity
+from sayso.ledger.casting import ABOUT, ADDRESSEE
 from sayso.ledger.claim_answers import QuantityRow, SayRow, When
 from sayso.ledger.claim_tables import quantity, quantity_counted
 from sayso.ledger.claiming import PART, WHOLE
 from sayso.ledger.folding import fold_question
 from sayso.ledger.grounds import (
     FETCHED,
+    happens_in,
     not_rejected,
-    published_day,
     says_of,
     sentence_text,
     whens_of,
 )
-from sayso.ledger.queries import outlets_called
-from sayso.ledger.tables import document, place, statement
+from sayso.ledger.scopes import Scope, by_publication, published, within
+from sayso.ledger.tables import actor, actor_mention, document, place, statement
 from sayso.schema.document import Span
 from sayso.schema.event import Stance
 from sayso.schema.quantity import QuantityChange, QuantityHedge
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityQuestion:
-    """Which figures are wanted; what is null or empty is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityQuestion(Scope):
+    """Which figures are wanted, by the days of their publication; what is null or empty is not asked.
 
     Attributes:
         unit: The unit, whatever its case; an empty text for figures that have none.
-        says: An entity on whose word it rests, with those who speak for it.
         own_voice: It rests on the outlet's own word.
-        since, until: First and last day of publication, both included.
-        search: Words that must all begin a word of its sentence.
     """
 
     unit: str | None = None
-    outlet: str | None = None
-    document: str | None = None
-    says: str | None = None
     own_voice: bool = False
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
-    limit: int | None = None
 
 
 def select_quantities(connection: Connection, question: QuantityQuestion) -> Select[Any]:
@@ -69,14 +60,7 @@ def select_quantities(connection: Connection, question: QuantityQuestion) -> Sel
         .outerjoin(part, (part.c.quantity == quantity.c.id) & (part.c.role == PART))
         .outerjoin(whole, (whole.c.quantity == quantity.c.id) & (whole.c.role == WHOLE))
         .where(*conditions(connection, question))
-        .order_by(
-            document.c.published.is_(None),
-            document.c.published,
-            document.c.outlet.is_(None),
-            document.c.outlet,
-            document.c.id,
-            quantity.c.position,
-        )
+        .order_by(*by_publication(quantity))
     )
     return asked.limit(question.limit) if question.limit is not None else asked
 
@@ -86,20 +70,47 @@ def conditions(connection: Connection, question: QuantityQuestion) -> Iterator[C
     yield not_rejected(quantity.c.statement)
     if question.unit is not None:
         yield func.lower(func.coalesce(quantity.c.unit, "")) == question.unit.strip().lower()
-    if question.outlet is not None:
-        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
-    if question.document is not None:
-        yield quantity.c.document == question.document
-    if question.says is not None:
-        yield quantity.c.statement.in_(select(statement.c.id).where(by_entity(question.says, itself=False)))
+    yield from within(connection, question, quantity)
+    yield from published(question.since, question.until)
     if question.own_voice:
         yield quantity.c.statement.is_(None)
-    if question.since is not None:
-        yield published_day() >= question.since
-    if question.until is not None:
-        yield func.substr(published_day(), 1, len(question.until)) <= question.until
     for pattern in fold_question(question.search) if question.search is not None else ():
         yield quantity.c.words.like(pattern)
+    yield from actor_conditions(question)
+
+
+def actor_conditions(question: QuantityQuestion) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a question makes of the actors."""
+    if question.by is not None:
+        yield in_statement(by_entity(question.by, itself=question.itself))
+    if question.about is not None:
+        yield about_entity(question.about, itself=question.itself)
+    if question.to is not None:
+        yield in_statement(with_entity(question.to, ADDRESSEE, itself=question.itself))
+
+
+def in_statement(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Give the condition that a figure stands in such a statement."""
+    return quantity.c.statement.in_(select(statement.c.id).where(condition))
+
+
+def about_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
+    """Give the condition that what is counted names an entity, or lies in it, or that the statement is about it."""
+    within = and_(
+        actor_mention.c.actor == actor.c.id,
+        actor_mention.c.start >= quantity_counted.c.start,
+        actor_mention.c.end <= quantity_counted.c.end,
+    )
+    counted = quantity.alias("counted")
+    named = (
+        select(quantity_counted.c.quantity)
+        .join(counted, counted.c.id == quantity_counted.c.quantity)
+        .join(actor, actor.c.document == counted.c.document)
+        .join(actor_mention, within)
+        .where(actor.c.id.in_(actors_of(entity, itself=itself)))
+    )
+    said = in_statement(with_entity(entity, ABOUT, itself=itself))
+    return or_(quantity.c.id.in_(named), said, happens_in(entity))
 
 
 def fetch_quantities(connection: Connection, asked: Select[Any]) -> Iterator[QuantityRow]:

@@ -9,25 +9,23 @@ from sayso.ledger.actors import new_names, parts_of
 from sayso.ledger.casting import SOURCE, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party, SayRow, When
 from sayso.ledger.claim_tables import time
+from sayso.ledger.scopes import published_day
 from sayso.ledger.tables import (
     actor,
     document,
     identity,
+    place,
     rejected_statement,
     statement,
     statement_actor,
     work,
 )
+from sayso.schema.actor import ActorKind
 from sayso.schema.event import Stance
 from sayso.schema.statement import Act
 from sayso.schema.time import Granularity, TimePart
 
 FETCHED = 500  # rows whose parts are fetched at once
-
-
-def published_day() -> ColumnElement[str]:
-    """Give the day of publication; a report that is dated by a year or a month counts as of its first day."""
-    return func.substr(document.c.published.concat("-01-01"), 1, 10)
 
 
 def sentence_text(claim: Table) -> Label[str]:
@@ -58,6 +56,16 @@ def between_days(since: str | None, until: str | None) -> Iterator[ColumnElement
 def not_rejected(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Give the condition that nobody has rejected the statement that a column names."""
     return or_(column.is_(None), column.not_in(select(rejected_statement.c.statement)))
+
+
+def happens_in(entity: str) -> ColumnElement[bool]:
+    """Give the condition that a row's place, with which it is joined, lies in a state; no other entity is a place."""
+    states = (
+        select(actor.c.country)
+        .join(identity, identity.c.actor == actor.c.id)
+        .where(identity.c.entity == entity, actor.c.kind == str(ActorKind.COUNTRY), actor.c.country.is_not(None))
+    )
+    return place.c.country.in_(states)
 
 
 def whens_of(connection: Connection, times: Iterable[str | None]) -> Mapping[str, When]:

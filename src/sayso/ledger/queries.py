@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
 
 from sayso.errors import UnknownDocumentError, UsageError
 from sayso.ledger.actors import by_entity, names_of, with_entity
 from sayso.ledger.answers import ACTOR_COLUMNS, DocumentRow, Reading, StatementRow
 from sayso.ledger.casting import ABOUT, ADDRESSEE
 from sayso.ledger.folding import fold_question
+from sayso.ledger.scopes import Scope, by_publication, published, within
 from sayso.ledger.search import contents_matching
 from sayso.ledger.tables import document, reading, rejected_statement, statement, statement_span, work
 from sayso.schema.document import Span
@@ -25,37 +26,19 @@ LISTED = 5  # documents that a message names at most
 SHORTEST = 4  # letters of an id that are enough to look for it
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Which statements are wanted; what is null or empty is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Scope):
+    """Which statements are wanted, by the days of their publication; what is null or empty is not asked.
 
     Attributes:
         acts, forms: Any of these.
-        outlet: The outlet's name, whatever its case.
         source: Words that must all begin a word of the source.
-        since, until: First and last day of publication (`2024`, `2024-07`, `2024-07-11`), both included.
-        search: Words and phrases that the content must hold.
-        document: Id of a document.
-        limit: Most statements to give.
-        by: Entity whose statements are wanted, with those of everybody who speaks for it.
-        itself: Of these only what is said in its own name.
-        about, to: Entities whom the content is about, and to whom it is said.
         rejected: Statements that somebody has rejected, and only those.
     """
 
     acts: Sequence[Act] = ()
     forms: Sequence[Form] = ()
-    outlet: str | None = None
     source: str | None = None
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
-    document: str | None = None
-    limit: int | None = None
-    by: str | None = None
-    itself: bool = False
-    about: str | None = None
-    to: str | None = None
     rejected: bool = False
 
 
@@ -65,26 +48,16 @@ def select_statements(connection: Connection, question: Question) -> Select[Any]
     asked = asked.join_from(statement, document, statement.c.document == document.c.id)
     asked = asked.outerjoin(work, work.c.id == statement.c.work)
     asked = asked.where(*conditions(connection, question))
-    asked = asked.order_by(
-        document.c.published.is_(None),
-        document.c.published,
-        document.c.outlet.is_(None),
-        document.c.outlet,
-        document.c.id,
-        statement.c.position,
-    )
+    asked = asked.order_by(*by_publication(statement))
     return asked.limit(question.limit) if question.limit is not None else asked
 
 
 def conditions(connection: Connection, question: Question) -> Iterator[ColumnElement[bool]]:
     """Give the conditions that a question makes."""
-    day = func.substr(document.c.published.concat("-01-01"), 1, 10)
     if question.acts:
         yield statement.c.act.in_([str(act) for act in question.acts])
     if question.forms:
         yield statement.c.form.in_([str(form) for form in question.forms])
-    if question.outlet is not None:
-        yield document.c.outlet.in_(outlets_called(connection, question.outlet))
     if question.source is not None:
         patterns = list(fold_question(question.source))
         if not patterns:
@@ -92,14 +65,10 @@ def conditions(connection: Connection, question: Question) -> Iterator[ColumnEle
                 f"no word in the source {question.source!r}", expected="a name, or part of one", remedy="give a word"
             )
         yield and_(*(statement.c.source_words.like(pattern) for pattern in patterns))
-    if question.since is not None:
-        yield day >= question.since
-    if question.until is not None:
-        yield func.substr(day, 1, len(question.until)) <= question.until
     if question.search is not None:
         yield contents_matching(question.search)
-    if question.document is not None:
-        yield statement.c.document == question.document
+    yield from within(connection, question, statement)
+    yield from published(question.since, question.until)
     yield from actor_conditions(question)
 
 
@@ -108,17 +77,11 @@ def actor_conditions(question: Question) -> Iterator[ColumnElement[bool]]:
     if question.by is not None:
         yield by_entity(question.by, itself=question.itself)
     if question.about is not None:
-        yield with_entity(question.about, ABOUT)
+        yield with_entity(question.about, ABOUT, itself=question.itself)
     if question.to is not None:
-        yield with_entity(question.to, ADDRESSEE)
+        yield with_entity(question.to, ADDRESSEE, itself=question.itself)
     there = statement.c.id.in_(select(rejected_statement.c.statement))
     yield there if question.rejected else ~there
-
-
-def outlets_called(connection: Connection, name: str) -> list[str]:
-    """Give the outlets of that name in any case (which SQLite tells for ASCII alone)."""
-    outlets = connection.execute(select(document.c.outlet).where(document.c.outlet.is_not(None)).distinct()).scalars()
-    return [outlet for outlet in outlets if outlet.casefold() == name.strip().casefold()]
 
 
 def fetch_statements(connection: Connection, asked: Select[Any]) -> Iterator[StatementRow]:

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.ledger.actors import describe_entities, parts_of
 from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itself, sum_up
 from sayso.ledger.casting import MEMBER, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
-from sayso.ledger.grounds import not_rejected, party_columns, published_day, says_of
+from sayso.ledger.grounds import not_rejected, party_columns, says_of
+from sayso.ledger.scopes import published
 from sayso.ledger.tables import actor, actor_tie, document, identity, work, work_actor, work_mention
 from sayso.schema.event import Stance
 from sayso.schema.work import WorkDeed, WorkKind
@@ -29,23 +30,31 @@ class AffairQuestion:
     Attributes:
         as_of: Last day of publication; null for all.
         between: Two entities between whom it is.
+        about: An entity that does or undergoes all of it.
         apart: Persons and bodies stand by themselves, and not for those for whom they act.
+        documents: Ids of the documents that count; null for all.
     """
 
     as_of: str | None = None
     between: tuple[str, str] | None = None
+    about: str | None = None
     apart: bool = False
+    documents: frozenset[str] | None = None
 
 
 def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     """Sum up what a ledger holds."""
-    events = list(fetch_events(connection, select_events(connection, EventQuestion(published_until=question.as_of))))
-    principal = principals(connection, set(question.between or ())) if not question.apart else stands_for_itself
-    works = list(trails_of_works(connection, question.as_of))
+    asked = EventQuestion(published_until=question.as_of)
+    events = [
+        row for row in fetch_events(connection, select_events(connection, asked)) if counts(row.document, question)
+    ]
+    named = {*(question.between or ()), *([question.about] if question.about is not None else [])}
+    principal = principals(connection, named) if not question.apart else stands_for_itself
+    works = list(trails_of_works(connection, question))
     members = members_of_groups(connection)
     met = {principal(party.entity) for row in events for party in (*row.sources, *row.recipients)}
     met |= {member for entity in met for member in members.get(entity, ())}
-    query = select(func.count()).select_from(document).where(*until(question.as_of))
+    query = select(document.c.id).where(*published(None, question.as_of))
     return sum_up(
         events,
         works,
@@ -53,14 +62,15 @@ def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
         principal=principal,
         members=members,
         between=question.between,
+        about=question.about,
         as_of=question.as_of,
-        documents=connection.execute(query).scalar_one(),
+        documents=sum(counts(each, question) for each in connection.execute(query).scalars()),
     )
 
 
-def until(day: str | None) -> list[Any]:
-    """Give the condition that a document was published by a day."""
-    return [func.substr(published_day(), 1, len(day)) <= day] if day is not None else []
+def counts(document_id: str, question: AffairQuestion) -> bool:
+    """Tell whether a document is one of those that count."""
+    return question.documents is None or document_id in question.documents
 
 
 def principals(connection: Connection, kept: set[str]) -> Callable[[str], str]:
@@ -108,12 +118,13 @@ def entities_known(connection: Connection, entities: Iterable[str]) -> dict[str,
     return {row.entity: Known(row.name, row.kind, row.country) for row in rows}
 
 
-def trails_of_works(connection: Connection, as_of: str | None) -> Iterable[PaperTrail]:
+def trails_of_works(connection: Connection, question: AffairQuestion) -> Iterable[PaperTrail]:
     """Give the works that reports speak of, with who did what with them; those of one proper name are one."""
     gathered: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(works_until(as_of)):
-        gathered[row.kind, own_name(row.name) or row.id].append(row)
-    parts = parts_in_works(connection, as_of)
+    for row in connection.execute(works_until(question.as_of)):
+        if counts(row.document, question):
+            gathered[row.kind, own_name(row.name) or row.id].append(row)
+    parts = parts_in_works(connection, question.as_of)
     for (kind, _), rows in gathered.items():
         done = sorted((part for row in rows for part in parts.get(row.id, ())), key=lambda part: part.published or "")
         names = Counter(row.name for row in rows)
@@ -127,7 +138,7 @@ def trails_of_works(connection: Connection, as_of: str | None) -> Iterable[Paper
 
 def works_until(as_of: str | None) -> Select[Any]:
     """Ask for the works of which reports speak that were published by a day."""
-    query = select(work).join(document, document.c.id == work.c.document).where(*until(as_of))
+    query = select(work).join(document, document.c.id == work.c.document).where(*published(None, as_of))
     return query.order_by(work.c.document, work.c.position)
 
 
@@ -155,7 +166,7 @@ def parts_in_works(connection: Connection, as_of: str | None) -> dict[str, list[
         .join(actor, actor.c.id == work_actor.c.actor)
         .join(identity, identity.c.actor == actor.c.id)
         .outerjoin(work_mention, and_(work_mention.c.work == work.c.id, work_mention.c.piece == 0))
-        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement), *until(as_of))
+        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement), *published(None, as_of))
         .order_by(document.c.published, document.c.id, work.c.position, work_actor.c.rank)
     )
     rows = connection.execute(query).all()

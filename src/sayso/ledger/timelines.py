@@ -17,33 +17,27 @@ from sayso.ledger.claim_tables import time
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
 from sayso.ledger.grounds import between_days, whens_of
 from sayso.ledger.queries import Question, fetch_statements, select_statements
+from sayso.ledger.scopes import Scope
 from sayso.ledger.tables import statement
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineQuestion:
-    """Which moments are wanted; what is null is not asked.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineQuestion(Scope):
+    """Which moments are wanted, by the days of their own time; what is null is not asked.
 
     Attributes:
         actor: An entity that acts, to which something is done, that speaks, or that is spoken of or to.
-        since, until: First and last day of their own time, both included.
-        search: Words of an event's sentence, or of a statement's content.
     """
 
     actor: str | None = None
-    outlet: str | None = None
-    document: str | None = None
-    since: str | None = None
-    until: str | None = None
-    search: str | None = None
-    limit: int | None = None
 
 
 def order_moments(connection: Connection, question: TimelineQuestion) -> Timeline:
     """Give events and statements in the order of their own time, and count the events that have none."""
     asked = EventQuestion(
-        outlet=question.outlet, document=question.document, between=question.actor, search=question.search
-    )
+        outlet=question.outlet, document=question.document, search=question.search, between=question.actor,
+        by=question.by, about=question.about, to=question.to, itself=question.itself,
+    )  # fmt: skip
     every = list(fetch_events(connection, select_events(connection, asked)))
     undated = sum(row.when is None or not row.when.anchored for row in every)
     moments = list(dated_events(connection, question, asked))
@@ -62,9 +56,12 @@ def dated_events(connection: Connection, question: TimelineQuestion, asked: Even
 
 def dated_statements(connection: Connection, question: TimelineQuestion, events: list[EventRow]) -> Iterator[Moment]:
     """Give the statements that were made at a time that the text gives, but for those that are events."""
-    spoken = Question(outlet=question.outlet, document=question.document, search=question.search)
+    spoken = Question(
+        outlet=question.outlet, document=question.document, search=question.search,
+        by=question.by, about=question.about, to=question.to, itself=question.itself,
+    )  # fmt: skip
     asked = select_statements(connection, spoken).join(time, time.c.id == statement.c.time)
-    asked = asked.where(is_anchored(), *between_days(question.since, question.until), *involving(question.actor))
+    asked = asked.where(is_anchored(), *between_days(question.since, question.until), *involving(question))
     told = {row.utterance.statement for row in events if row.utterance is not None}
     rows = list(fetch_statements(connection, asked))
     whens = times_of(connection, rows)
@@ -78,10 +75,13 @@ def is_anchored() -> ColumnElement[bool]:
     return or_(time.c.begins.is_not(None), time.c.ends.is_not(None))
 
 
-def involving(entity: str | None) -> Iterator[ColumnElement[bool]]:
+def involving(question: TimelineQuestion) -> Iterator[ColumnElement[bool]]:
     """Give the condition that an entity says a statement, or that it is about it or said to it."""
-    if entity is not None:
-        yield or_(by_entity(entity, itself=False), with_entity(entity, ABOUT), with_entity(entity, ADDRESSEE))
+    if question.actor is not None:
+        yield or_(
+            by_entity(question.actor, itself=question.itself),
+            *(with_entity(question.actor, role, itself=question.itself) for role in (ABOUT, ADDRESSEE)),
+        )
 
 
 def times_of(connection: Connection, rows: list[StatementRow]) -> dict[str, When]:

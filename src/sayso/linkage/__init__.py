@@ -5,6 +5,7 @@ from sayso.linkage.comparing import compare_records
 from sayso.linkage.copies import CopyLinker
 from sayso.linkage.differences import differ
 from sayso.linkage.linker import ActorLinker
+from sayso.linkage.listening import hear_records
 from sayso.linkage.stories import StoryLinker
 
-__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records", "differ"]
+__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records", "differ", "hear_records"]

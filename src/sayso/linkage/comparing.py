@@ -10,6 +10,7 @@ from itertools import combinations_with_replacement
 
 from sayso.linkage.copies import CopyLinker
 from sayso.linkage.figures import figures_of, link_figures
+from sayso.linkage.hearings import hearings_of
 from sayso.linkage.sayings import sayings_of
 from sayso.linkage.silence import find_alone, find_omissions
 from sayso.linkage.statements import link_statements
@@ -45,4 +46,5 @@ def compare_records(records: Sequence[Record], entities: Mapping[str, str], embe
         left_out=find_omissions(every, sayings, links),
         only_in=find_alone(sayings.values(), links) if several else (),
         voice=tuple(share for record in every for share in shares_of(record, entity_of)),
+        hearings=tuple(hearing for record in every for hearing in hearings_of(record, entity_of)),
     )

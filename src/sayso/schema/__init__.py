@@ -30,6 +30,7 @@ from sayso.schema.tie import (
     StatementLink,
 )
 from sayso.schema.time import Granularity, Time, TimePart, TimeType
+from sayso.schema.voice import Against, Contrast, Heard, Hearing, Sign, Voices
 from sayso.schema.work import Work, WorkDeed, WorkKind, WorkRole
 
 __all__ = [
@@ -38,12 +39,14 @@ __all__ = [
     "Act",
     "Actor",
     "ActorKind",
+    "Against",
     "Alone",
     "Annotations",
     "Block",
     "BlockKind",
     "Comparison",
     "Content",
+    "Contrast",
     "Copy",
     "CopyFinder",
     "Counted",
@@ -62,6 +65,8 @@ __all__ = [
     "Form",
     "Granularity",
     "Grounding",
+    "Heard",
+    "Hearing",
     "Identity",
     "JudgePairs",
     "KnownActors",
@@ -90,6 +95,7 @@ __all__ = [
     "RowKind",
     "SaySo",
     "Share",
+    "Sign",
     "Sketch",
     "Source",
     "SourceSegment",
@@ -104,6 +110,7 @@ __all__ = [
     "TimeType",
     "Trigger",
     "Versions",
+    "Voices",
     "Work",
     "WorkDeed",
     "WorkKind",

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from sayso.schema.document import Span
 from sayso.schema.link import Copy, Story
+from sayso.schema.voice import Hearing
 
 
 class LinkKind(StrEnum):
@@ -129,6 +130,7 @@ class Comparison:
     left_out: tuple[Omission, ...] = ()
     only_in: tuple[Alone, ...] = ()
     voice: tuple[Share, ...] = ()
+    hearings: tuple[Hearing, ...] = ()
 
 
 class EmbedTexts(Protocol):

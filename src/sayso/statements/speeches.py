@@ -81,7 +81,8 @@ def reopened(layout: Layout) -> dict[int, int]:
 def pairs_held(layout: Layout, draft: Draft) -> list[int]:
     """Give the pairs that a draft's content holds as a whole, at the level of its cue."""
     content = set(draft.content)
-    numbers = dict.fromkeys(layout.pair_at(word, draft.level) for word in draft.content)
+    quoted = (word for word in draft.content if layout.innermost[word] != NONE)
+    numbers = dict.fromkeys(layout.pair_at(word, draft.level) for word in quoted)
     return [
         number
         for number in numbers

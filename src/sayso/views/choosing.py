@@ -30,11 +30,29 @@ def choose(by: str | None, about: str | None, to: str | None, *, itself: bool) -
     """Put the options of a command together.
 
     Raises:
-        UsageError: `--itself` stands without `--by`.
+        UsageError: `--itself` stands alone.
     """
-    if itself and by is None:
-        raise UsageError("--itself without --by", expected="--by ACTOR beside it", remedy="name an actor")
+    check_itself({"--by": by, "--about": about, "--to": to}, itself=itself)
     return Choice(by, itself, about, to)
+
+
+def check_itself(asked: Mapping[str, str | None], *, itself: bool) -> None:
+    """Make sure that `--itself` has somebody whom it narrows.
+
+    Args:
+        asked: The options that it can stand beside, and whom they name.
+        itself: Whether it was given.
+
+    Raises:
+        UsageError: None of them names anybody.
+    """
+    if itself and all(name is None for name in asked.values()):
+        *most, last = asked
+        raise UsageError(
+            f"--itself without {', '.join(most)} or {last}",
+            expected="one of them beside it",
+            remedy="name an actor",
+        )
 
 
 def statements_by_document(

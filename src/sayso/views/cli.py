@@ -16,10 +16,12 @@ from sayso.views.commands.affair import affair
 from sayso.views.commands.claims import events, quantities, timeline
 from sayso.views.commands.comparing import compare
 from sayso.views.commands.documents import delete, documents, show, verify
+from sayso.views.commands.dossier import dossier
 from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
 from sayso.views.commands.statements import search, statements
+from sayso.views.commands.voice import voice
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -62,6 +64,8 @@ for command in (
     statements,
     show,
     compare,
+    voice,
+    dossier,
     search,
     documents,
     actors,

@@ -23,8 +23,10 @@ from sayso.views import reading
 from sayso.views.plain import flat, one_line
 from sayso.views.tables import counted, heading_of
 from sayso.views.terminal import complain, open_messages
+from sayso.views.voices import heard_lines, hearing_values
 
 INDENT = (0, 0, 0, 2)
+DEEPER = (0, 0, 0, 5)
 SHOWN = 160  # letters of a content
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
@@ -113,6 +115,7 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
     ]
     for name in ("left_out", "only_in", "voice"):
         values[name] = [asdict(row) for row in getattr(comparison, name)]
+    values["hearings"] = [hearing_values(row) for row in comparison.hearings]
     return json.dumps(values, ensure_ascii=False)
 
 
@@ -195,7 +198,7 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
         show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
     show_part(console, "figures", figure_rows(comparison, shown))
     show_part(console, "left out by a later report", omission_rows(comparison, shown))
-    show_part(console, "voice", voice_rows(records, comparison.voice, shown))
+    show_part(console, "voice", voice_rows(records, comparison, shown))
     show_part(console, "told by one report alone", alone_rows(records, comparison, shown))
 
 
@@ -263,16 +266,18 @@ def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableTy
         yield from (Padding(shown.line(statement), INDENT) for statement in row.statements[:1])
 
 
-def voice_rows(records: Sequence[Record], shares: Iterable[Share], shown: Shown) -> Iterator[RenderableType]:
-    """Give, for each report, who has how much of it."""
+def voice_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give, for each report, who has how much of it, who comes first, and for whom it has loaded cues."""
     of_each: dict[str, list[Share]] = {record.document.id: [] for record in records}
-    for share in shares:
+    for share in comparison.voice:
         of_each[share.document].append(share)
     for document, rows in of_each.items():
         parts = [f"{one_line(row.name or 'own voice')} {row.share:.0%}" for row in rows[:VOICES]]
         rest = sum(row.share for row in rows[VOICES:])
         parts += [f"others {rest:.0%}"] if rest else []
         yield Padding(Text(f"{shown.letters[document]}  {', '.join(parts)}"), INDENT)
+        hearings = [row for row in comparison.hearings if row.document == document]
+        yield from (Padding(Text(line, style="dim"), DEEPER) for line in heard_lines(hearings, VOICES))
 
 
 def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:

@@ -15,6 +15,7 @@ from sayso.views.commands.options import (
     JsonOption,
     LedgerOption,
     LimitOption,
+    Listing,
     Output,
     ToOption,
     check_day,
@@ -57,15 +58,13 @@ def actors(
     from sayso.views import casting, columns
     from sayso.views.choosing import choose
 
+    listing = Listing(casting.actors_table, columns.actor_values, columns.ACTOR_COLUMNS, "no actors")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.actors(
             kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to
         )
-    if chosen(output, as_json) is Output.TABLE:
-        print_or_say(casting.actors_table(rows) if rows else None, "no actors")
-    else:
-        write_rows(map(columns.actor_values, rows), columns.ACTOR_COLUMNS, chosen(output, as_json))
+    listing.give(rows, chosen(output, as_json))
 
 
 def actor(
@@ -91,7 +90,8 @@ def actor(
     """Show an actor: who it is, what it said, and what is said of it.
 
     With its offices, for whom it speaks and who for it, its works, how much it says and is spoken of by outlet and by
-    month, and why it was taken for one and the same.
+    month, and why it was taken for one and the same. Those who speak for it are taken in, both where they speak and
+    where they are spoken of or to.
 
     \b
     Examples:

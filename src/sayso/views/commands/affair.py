@@ -21,6 +21,9 @@ def affair(
     between: Annotated[
         tuple[str, str] | None, typer.Option("--between", metavar="A B", help="Only what passes between two actors.")
     ] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="ACTOR", help="Only what this actor does and undergoes.")
+    ] = None,
     apart: Annotated[
         bool, typer.Option("--apart", help="Persons and bodies by themselves, not as those for whom they act.")
     ] = False,
@@ -41,13 +44,13 @@ def affair(
 
     \b
     Examples:
-      sayso affair --as-of 2024-07
+      sayso affair --about Ukraine --as-of 2024-07
       sayso affair --between China NATO
       sayso affair --svg affair.svg --json > affair.json
     """
     day = check_day(as_of, "--as-of")
     with open_ledger(ledger) as opened:
-        found = opened.affair(as_of=day, between=between, apart=apart)
+        found = opened.affair(as_of=day, between=between, about=about, apart=apart)
     if svg is not None:
         draw(found, svg)
     if as_json:

@@ -5,23 +5,28 @@ from typing import Annotated
 
 import typer
 
-from sayso.errors import UsageError
 from sayso.schema import EventContext, EventMode, EventStatus, EventType, Stance
 from sayso.views.commands.options import (
+    DocumentOption,
     FormatOption,
+    ItselfOption,
     JsonOption,
     LedgerOption,
     LimitOption,
+    Listing,
+    OutletOption,
     Output,
-    check_day,
+    SentenceOption,
+    SinceOption,
+    ToOption,
+    UntilOption,
     chosen,
     open_ledger,
     print_or_say,
+    within,
     write_rows,
 )
 
-OutletOption = Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")]
-DocumentOption = Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")]
 SaysOption = Annotated[
     str | None, typer.Option(metavar="ACTOR", help="On the word of this actor, or of somebody who speaks for it.")
 ]
@@ -46,6 +51,14 @@ StanceOption = Annotated[
         "--stance", metavar="STANCE", help=f"Somebody (whom --says names) {', '.join(Stance)}; may be repeated."
     ),
 ]
+ConcernsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="ACTOR",
+        help="This actor, or one who acts for it, takes part, or is spoken of; or it happens there.",
+    ),
+]
 OwnVoiceOption = Annotated[bool, typer.Option("--own-voice", help="On the outlet's own word.")]
 
 
@@ -61,7 +74,10 @@ def events(
         str | None,
         typer.Option("--with", metavar="ACTOR", help="Done by this actor or to it; with --by or --to, both."),
     ] = None,
-    itself: Annotated[bool, typer.Option("--itself", help="With --by, --to or --with: in its own name only.")] = False,
+    about: ConcernsOption = None,
+    itself: Annotated[
+        bool, typer.Option("--itself", help="With --by, --to, --with or --about: in its own name only.")
+    ] = False,
     type_: TypeOption = None,
     mode: ModeOption = None,
     context: ContextOption = None,
@@ -77,9 +93,7 @@ def events(
     ] = None,
     outlet: OutletOption = None,
     document: DocumentOption = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
-    ] = None,
+    search: SentenceOption = None,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -88,7 +102,8 @@ def events(
 
     They come by their own time, and by the day of publication where the text gives none; such days stand in brackets,
     and --since and --until look at the same. An event that somebody denies stays in the list: --stance denies finds
-    what is disputed. Types, modes and contexts are PLOVER's.
+    what is disputed. --about finds more than --with: also statements about an actor, and what happens in a state.
+    Types, modes and contexts are PLOVER's.
 
     \b
     Examples:
@@ -97,23 +112,17 @@ def events(
       sayso events --stance denies --format csv > disputed.csv
     """
     from sayso.views import claim_columns, claim_tables
+    from sayso.views.choosing import check_itself
 
-    if itself and by is None and to is None and between is None:
-        raise UsageError(
-            "--itself without --by, --to or --with", expected="one of them beside it", remedy="name an actor"
-        )
+    listing = Listing(claim_tables.events_table, claim_columns.event_values, claim_columns.EVENT_COLUMNS, "no events")
+    check_itself({"--by": by, "--to": to, "--with": between, "--about": about}, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.events(
             types=type_ or (), modes=mode or (), contexts=context or (), statuses=status or (), stances=stance or (),
-            by=by, to=to, between=between, itself=itself, says=says, own_voice=own_voice,
-            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            by=by, to=to, between=between, about=about, itself=itself, says=says, own_voice=own_voice,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        if chosen(output, as_json) is Output.TABLE:
-            listed = list(rows)
-            print_or_say(claim_tables.events_table(listed) if listed else None, "no events")
-        else:
-            write_rows(map(claim_columns.event_values, rows), claim_columns.EVENT_COLUMNS, chosen(output, as_json))
+        listing.give(rows, chosen(output, as_json))
 
 
 def quantities(
@@ -121,47 +130,50 @@ def quantities(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="In this unit, such as percent; “” for figures without one.")
     ] = None,
-    says: SaysOption = None,
+    says: Annotated[
+        str | None,
+        typer.Option("--says", "--by", metavar="ACTOR", help="On the word of this actor, or of one who speaks for it."),
+    ] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="ACTOR", help="What is counted, or the statement, is about this actor; or it is there."),
+    ] = None,
+    to: ToOption = None,
+    itself: ItselfOption = False,
     own_voice: OwnVoiceOption = False,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or before.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     outlet: OutletOption = None,
     document: DocumentOption = None,
-    search: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or their beginnings.")
-    ] = None,
+    search: SentenceOption = None,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
     """List figures: how much of what, and on whose word.
 
-    They come by date of publication. A share is shown with what it counts and the whole that this is a part of.
+    They come by date of publication. A share is shown with what it counts and the whole that this is a part of. A
+    figure is about an actor if what it counts names it, if it counts something in that state, or if the statement in
+    which it stands is about it.
 
     \b
     Examples:
       sayso quantities --unit percent
-      sayso quantities --says Moscow --search casualties
-      sayso quantities --document report.txt --json
+      sayso quantities --by Moscow --search casualties
+      sayso quantities --about China --json
     """
     from sayso.views import claim_columns, claim_tables
+    from sayso.views.choosing import choose
 
+    values, columns = claim_columns.quantity_values, claim_columns.QUANTITY_COLUMNS
+    listing = Listing(claim_tables.quantities_table, values, columns, "no figures")
+    choose(says, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.quantities(
-            unit=unit, says=says, own_voice=own_voice,
-            since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            unit=unit, says=says, about=about, to=to, itself=itself, own_voice=own_voice,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        if chosen(output, as_json) is Output.TABLE:
-            listed = list(rows)
-            print_or_say(claim_tables.quantities_table(listed) if listed else None, "no figures")
-        else:
-            values = map(claim_columns.quantity_values, rows)
-            write_rows(values, claim_columns.QUANTITY_COLUMNS, chosen(output, as_json))
+        listing.give(rows, chosen(output, as_json))
 
 
 def timeline(
@@ -170,6 +182,16 @@ def timeline(
         str | None,
         typer.Option("--with", metavar="ACTOR", help="This actor, or one who acts for it, acts, speaks or is met."),
     ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Done or said by this actor, or by somebody who acts for it.")
+    ] = None,
+    about: ConcernsOption = None,
+    to: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="Done or said to this actor, or to somebody who acts for it.")
+    ] = None,
+    itself: Annotated[
+        bool, typer.Option("--itself", help="With --by, --about, --to or --with: that actor alone.")
+    ] = False,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Happened on this day (month, year) or later.")
     ] = None,
@@ -193,15 +215,17 @@ def timeline(
     \b
     Examples:
       sayso timeline --since 2022 --until 2024-04
-      sayso timeline --with NATO
+      sayso timeline --by China --about NATO
       sayso timeline --search sanctions --json
     """
     from sayso.views import claim_columns, claim_tables
+    from sayso.views.choosing import check_itself
 
+    check_itself({"--by": by, "--about": about, "--to": to, "--with": actor}, itself=itself)
     with open_ledger(ledger) as opened:
         found = opened.timeline(
-            actor=actor, since=check_day(since, "--since"), until=check_day(until, "--until"), outlet=outlet,
-            document=opened.find(document).id if document is not None else None, search=search, limit=limit,
+            actor=actor, by=by, about=about, to=to, itself=itself,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
         )  # fmt: skip
     if chosen(output, as_json) is Output.TABLE:
         shown = found.moments or found.undated

@@ -14,12 +14,12 @@ from sayso.views.commands.options import (
     ItselfOption,
     JsonOption,
     LedgerOption,
+    Listing,
     Output,
     ToOption,
     chosen,
     open_ledger,
     print_or_say,
-    write_rows,
 )
 
 if TYPE_CHECKING:
@@ -125,16 +125,14 @@ def documents(
     from sayso.views import columns, tables
     from sayso.views.choosing import choose, statements_by_document
 
+    listing = Listing(tables.documents_table, columns.document_values, columns.DOCUMENT_COLUMNS, "no documents")
     choice = choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.documents()
         if choice:
             said = statements_by_document(opened, choice)
             rows = [row for row in rows if row.id in said]
-    if chosen(output, as_json) is Output.TABLE:
-        print_or_say(tables.documents_table(rows) if rows else None, "no documents")
-    else:
-        write_rows(map(columns.document_values, rows), columns.DOCUMENT_COLUMNS, chosen(output, as_json))
+    listing.give(rows, chosen(output, as_json))
 
 
 def delete(

@@ -5,10 +5,11 @@ Heavy modules are imported inside functions, so that `--help` answers at once.
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Generic, TypedDict, TypeVar
 
 import typer
 
@@ -17,6 +18,7 @@ from sayso.errors import LedgerError, UsageError
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
 
+Found = TypeVar("Found")
 DEFAULT_LEDGER = "sayso.db"
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
@@ -40,9 +42,27 @@ JsonOption = Annotated[bool, typer.Option("--json", help="The same as --format j
 ByOption = Annotated[
     str | None, typer.Option("--by", metavar="ACTOR", help="Said by this actor, or by somebody who speaks for it.")
 ]
-ItselfOption = Annotated[bool, typer.Option("--itself", help="With --by: said in its own name only.")]
-AboutOption = Annotated[str | None, typer.Option("--about", metavar="ACTOR", help="The content is about this actor.")]
-ToOption = Annotated[str | None, typer.Option("--to", metavar="ACTOR", help="Said to this actor.")]
+ItselfOption = Annotated[
+    bool, typer.Option("--itself", help="With --by, --about or --to: that actor alone, not who speaks for it.")
+]
+AboutOption = Annotated[
+    str | None,
+    typer.Option("--about", metavar="ACTOR", help="Said about this actor, or about somebody who speaks for it."),
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar="ACTOR", help="Said to this actor, or to somebody who speaks for it.")
+]
+OutletOption = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Published by this outlet.")]
+DocumentOption = Annotated[str | None, typer.Option("--document", metavar="DOCUMENT", help="In this document only.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="Published on this day (month, year) or later.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Published on this day (month, year) or before.")
+]
+SentenceOption = Annotated[
+    str | None, typer.Option("--search", metavar="WORDS", help="Words of the sentence, or their beginnings.")
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
 
 
@@ -76,6 +96,48 @@ def check_day(day: str | None, option: str) -> str | None:
             f"{option} is {day!r}", expected="a date such as 2024, 2024-07 or 2024-07-11", remedy="correct it"
         ) from None
     return day
+
+
+class Within(TypedDict):
+    """In which reports, and of which days, something is asked for; see `Ledger.statements`."""
+
+    outlet: str | None
+    document: str | None
+    since: str | None
+    until: str | None
+
+
+def within(ledger: "Ledger", outlet: str | None, document: str | None, since: str | None, until: str | None) -> Within:
+    """Put together what the options say of reports and days.
+
+    Raises:
+        UsageError: A day is none.
+        UnknownDocumentError: There is no document that is so called, or more than one.
+    """
+    return Within(
+        outlet=outlet,
+        document=ledger.find(document).id if document is not None else None,
+        since=check_day(since, "--since"),
+        until=check_day(until, "--until"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[Found]):
+    """How rows are given: as a table, as values in columns, and what is said where there are none."""
+
+    table: Callable[[Sequence[Found]], object]
+    values: Callable[[Found], Mapping[str, object]]
+    columns: tuple[str, ...]
+    nothing: str
+
+    def give(self, rows: Iterable[Found], output: Output) -> None:
+        """Print rows, or write them for another program as they come."""
+        if output is Output.TABLE:
+            listed = list(rows)
+            print_or_say(self.table(listed) if listed else None, self.nothing)
+        else:
+            write_rows(map(self.values, rows), self.columns, output)
 
 
 def write_rows(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...], output: Output) -> None:

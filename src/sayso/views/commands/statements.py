@@ -3,6 +3,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -11,17 +12,22 @@ from sayso.schema import Act, Form
 from sayso.views.commands.options import (
     AboutOption,
     ByOption,
+    DocumentOption,
     FormatOption,
     ItselfOption,
     JsonOption,
     LedgerOption,
     LimitOption,
+    Listing,
+    OutletOption,
     Output,
+    SinceOption,
     ToOption,
-    check_day,
+    UntilOption,
     chosen,
     open_ledger,
     print_or_say,
+    within,
     write_rows,
 )
 
@@ -34,16 +40,12 @@ def statements(
     form: Annotated[
         list[Form] | None, typer.Option("--form", metavar="FORM", help=f"{', '.join(Form)}; may be repeated.")
     ] = None,
-    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Published by this outlet.")] = None,
+    outlet: OutletOption = None,
     source: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Words of the source, or their beginnings.")
     ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Published on this day (month, year) or before.")
-    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     search: Annotated[
         str | None, typer.Option(metavar="WORDS", help="The content holds these words or “phrases”.")
     ] = None,
@@ -51,7 +53,7 @@ def statements(
     itself: ItselfOption = False,
     about: AboutOption = None,
     to: ToOption = None,
-    document: Annotated[str | None, typer.Option(metavar="DOCUMENT", help="In this document only.")] = None,
+    document: DocumentOption = None,
     rejected: Annotated[
         bool, typer.Option("--rejected", help="Those that somebody has rejected, instead of all others.")
     ] = False,
@@ -74,29 +76,16 @@ def statements(
     from sayso.views import columns, tables
     from sayso.views.choosing import choose
 
+    table = partial(tables.statements_table, dated=document is None)
+    listing = Listing(table, columns.statement_values, columns.STATEMENT_COLUMNS, "no statements")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.statements(
-            acts=act or (),
-            forms=form or (),
-            outlet=outlet,
-            source=source,
-            since=check_day(since, "--since"),
-            until=check_day(until, "--until"),
-            search=search,
-            document=opened.find(document).id if document is not None else None,
-            limit=limit,
-            by=by,
-            itself=itself,
-            about=about,
-            to=to,
-            rejected=rejected,
-        )
-        if chosen(output, as_json) is Output.TABLE:
-            listed = list(rows)
-            print_or_say(tables.statements_table(listed, dated=document is None) if listed else None, "no statements")
-        else:
-            write_rows(map(columns.statement_values, rows), columns.STATEMENT_COLUMNS, chosen(output, as_json))
+            acts=act or (), forms=form or (), source=source, rejected=rejected,
+            by=by, itself=itself, about=about, to=to,
+            search=search, limit=limit, **within(opened, outlet, document, since, until),
+        )  # fmt: skip
+        listing.give(rows, chosen(output, as_json))
 
 
 def search(

@@ -1,0 +1,138 @@
+"""The head of a dossier: what it is, which reports it rests on, and the affair in brief.
+
+The brief counts and names; each of its lines leads to the part that it counts.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.schema import FigureRelation, LinkKind
+from sayso.views.dossier.html import Child, Html, flow, join, tag
+from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
+from sayso.views.dossier.layout import Section, folded, listed
+from sayso.views.dossier.lines import counted, name, readable, report_link, shorten, statement_line, title_of
+from sayso.views.dossier.propositions import Proposition
+
+SHOWN = 12  # reports
+ACTORS = 5
+DISPUTED = 3
+PROMISE = (
+    "Who says what, on whose word, and where accounts part. It gives no verdicts: it was put together by a program "
+    "that can err, and every line leads to the words that it rests on."
+)
+
+
+def masthead(index: Index) -> Html:
+    """Say what the page is."""
+    material = index.material
+    day = f" · as of {readable(material.as_of)}" if material.as_of else ""
+    return tag(
+        "header",
+        tag("p", f"Dossier{day}", class_="kicker"),
+        tag("h1", name(material.title)),
+        tag("p", " · ".join(extent(index)), class_="extent"),
+        tag("p", PROMISE, class_="promise"),
+    )
+
+
+def extent(index: Index) -> list[str]:
+    """Say how much there is: reports, outlets, days, statements."""
+    documents = [record.document for record in index.material.records]
+    outlets = {document.outlet for document in documents if document.outlet}
+    days = sorted({document.published[:10] for document in documents if document.published})
+    found = [counted(len(documents), "report")]
+    found += [counted(len(outlets), "outlet")] if outlets else []
+    found += [" – ".join(map(readable, dict.fromkeys((days[0], days[-1]))))] if days else []
+    return [*found, counted(len(index.rows), "statement")]
+
+
+def sources(index: Index) -> Section:
+    """List the reports under their letters."""
+    items: list[Child] = []
+    for record in index.material.records:
+        document = record.document
+        facts = [
+            name(shorten(document.outlet, 60)) if document.outlet else None,
+            readable((document.published or "")[:10]),
+        ]
+        title = tag("a", name(title_of(document)), href=f"#report-{index.letters[document.id]}")
+        items.append([report_link(index, document.id), " ", title, " ", tag("span", join(facts, ", "), class_="told")])
+    return Section("sources", "The reports", "", folded(items, SHOWN, "more reports", "sources"))
+
+
+def brief(index: Index, propositions: Sequence[Proposition], sections: Iterable[Section]) -> Section:
+    """Tell the affair in brief."""
+    there = {section.anchor for section in sections if section.body}
+    panels = [
+        panel("Disputed", "disputed", there, in_dispute(index, propositions)),
+        panel("Speaking", "speakers", there, speaking(index, propositions)),
+        panel("Acting", "between", there, acting(index)),
+        panel("Figures", "figures", there, measured(index)),
+    ]
+    return Section("brief", "In brief", "", flow([tag("div", *panels, class_="panels")] if any(panels) else []))
+
+
+def panel(heading: str, anchor: str, there: set[str], lines: Sequence[Child]) -> Html | None:
+    """Put some lines under a heading that leads to their part of the page."""
+    if not lines:
+        return None
+    title = tag("a", heading, href=f"#{anchor}") if anchor in there else heading
+    return tag("div", tag("h3", title), listed(lines, "short"), class_="panel")
+
+
+def in_dispute(index: Index, propositions: Sequence[Proposition]) -> list[Child]:
+    """Give the claims that are disputed, those that most reports carry first."""
+    kinds = Counter(link.kind for link in index.links)
+    denied = sum(row.disputed for row in index.material.events)
+    facts = [
+        *([counted(kinds[LinkKind.DENIES], "denial")] if kinds[LinkKind.DENIES] else []),
+        *(
+            [counted(kinds[LinkKind.COUNTERS], "accusation in return", "accusations in return")]
+            if kinds[LinkKind.COUNTERS]
+            else []
+        ),
+        *([f"{counted(denied, 'event')} that somebody denies"] if denied else []),
+    ]
+    claims = [statement_line(index, row.lead) for row in propositions if row.disputed][:DISPUTED]
+    return [*claims, *([", ".join(facts)] if facts else [])]
+
+
+def speaking(index: Index, propositions: Sequence[Proposition]) -> list[Child]:
+    """Give those who say most."""
+    said: Counter[tuple[str, str]] = Counter(index.speaker(row.lead) for row in propositions)
+    ranked = [(called, number) for (entity, called), number in said.most_common() if entity not in {UNKNOWN, UNNAMED}]
+    lines: list[Child] = [[name(called), f" · {counted(number, 'statement')}"] for called, number in ranked[:ACTORS]]
+    nameless = sum(number for (entity, _), number in said.items() if entity == UNNAMED)
+    unknown = sum(number for (entity, _), number in said.items() if entity == UNKNOWN)
+    lines += [f"Sources without a name · {counted(nameless, 'statement')}"] if nameless else []
+    return [*lines, *([f"Not known whose words · {counted(unknown, 'statement')}"] if unknown else [])]
+
+
+def acting(index: Index) -> list[Child]:
+    """Give those between whom most passes."""
+    affair = index.material.affair
+    pairs = affair.pairs[:ACTORS]
+    return [
+        [name(affair.name(pair.a)), " ↔ ", name(affair.name(pair.b)), f" · {counted(len(pair.events), 'event')}"]
+        for pair in pairs
+    ]
+
+
+def measured(index: Index) -> list[Child]:
+    """Count the figures, and how they stand to each other."""
+    relations = Counter(link.relation for link in index.material.comparison.figures)
+    rows = index.material.figures
+    if not rows:
+        return []
+    lines: list[Child] = [counted(len(rows), "figure")]
+    labels = {
+        FigureRelation.CONFLICT: ("pair in conflict", "pairs in conflict"),
+        FigureRelation.DIFFERENT_MEASURE: (
+            "pair that measures different things",
+            "pairs that measure different things",
+        ),
+        FigureRelation.COMPATIBLE: ("pair that agrees roughly", "pairs that agree roughly"),
+        FigureRelation.SAME: ("pair of equals", "pairs of equals"),
+    }
+    lines += [counted(relations[each], *words) for each, words in labels.items() if relations[each]]
+    return lines

@@ -1,0 +1,152 @@
+"""What is disputed: claims with those who deny them or accuse in return, denied events, figures that part.
+
+Every kind of link is shown in the same way, with its reason and its score; none of them says who is right.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from sayso.ledger import EventRow
+from sayso.schema import Act, Copy, LinkKind, StatementLink
+from sayso.views.comparing import ALIKE, HEADINGS
+from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
+from sayso.views.dossier.index import Index
+from sayso.views.dossier.layout import Section, folded, listed, part
+from sayso.views.dossier.lines import (
+    counted,
+    excerpt,
+    grounds_of,
+    name,
+    place,
+    references,
+    report_link,
+    statement_line,
+    told_by,
+)
+from sayso.views.dossier.marking import copy_anchor
+from sayso.views.dossier.propositions import Proposition
+from sayso.views.plain import one_line
+
+SHOWN = 6
+REFUSING = frozenset({Act.DENY, Act.REJECT})
+ANSWERS = {
+    LinkKind.DENIES: "Denied",
+    LinkKind.COUNTERS: "Accused in return",
+    LinkKind.SUPPORTS: "Supported by others",
+}
+FIRST = (LinkKind.DENIES, LinkKind.COUNTERS)
+LEAD = (
+    "Claims on which the accounts part, each beside what is said against it. The line below says why the two were put "
+    "together, and how likely readers are to agree that they belong together (0 to 1). It does not say who is right."
+)
+
+
+def disputes(index: Index, propositions: Sequence[Proposition]) -> Section:
+    """Show what is disputed."""
+    kinds = [kind for kind in (*FIRST, *LinkKind) if kind not in ALIKE]
+    parts = [
+        part(ANSWERS.get(kind, HEADINGS[kind].capitalize()), answered(index, propositions, kind))
+        for kind in dict.fromkeys(kinds)
+    ]
+    parts.append(part("Events that somebody denies", denied_events(index)))
+    parts.append(part("Denied or rejected, and the claim itself not found in these reports", unmatched(index)))
+    return Section("disputed", "What is disputed", LEAD, flow(parts))
+
+
+def answered(index: Index, propositions: Sequence[Proposition], kind: LinkKind) -> Html:
+    """Show the claims to which statements answer in one way, the surest first, each once."""
+    groups = {each: proposition for proposition in propositions for each in proposition.statements}
+    links = [link for link in index.links if link.kind is kind]
+    links.sort(key=lambda link: -link.score)
+    claims: dict[str, list[StatementLink]] = {}
+    for link in links:
+        claims.setdefault(groups[link.b].statements[0], []).append(link)
+    cards = [card(index, groups[claim], some) for claim, some in claims.items()]
+    return folded(cards, SHOWN, "more", "cards")
+
+
+def card(index: Index, claim: Proposition, links: Sequence[StatementLink]) -> Html:
+    """Show a claim beside what is said to it."""
+    aimed = list(dict.fromkeys(link.b for link in links))
+    others = [each for each in claim.statements if each not in aimed]
+    left = tag("div", tag("p", "The claim", class_="side"), *(said(index, each) for each in aimed), also(index, others))
+    right = tag("div", tag("p", "What is said to it", class_="side"), *answers(index, links))
+    return tag("div", left, right, class_="card")
+
+
+def answers(index: Index, links: Sequence[StatementLink]) -> Iterator[Html]:
+    """Give what is said to a claim, each statement once, with the reason of its surest link."""
+    for answer, some in groupby(
+        sorted(links, key=lambda link: (index.order(link.a), -link.score)), lambda link: link.a
+    ):
+        yield said(index, answer)
+        yield reason(next(some))
+
+
+def said(index: Index, statement: str) -> Html:
+    """Show a statement and the report that has it."""
+    told = told_by(index, index.rows[statement].document)
+    return tag("p", statement_line(index, statement), tag("br"), told, class_="line")
+
+
+def also(index: Index, others: Sequence[str]) -> Html:
+    """Name the other statements of the same claim."""
+    return tag("p", "The same in ", references(index, others), class_="also") if others else NOTHING
+
+
+def reason(link: StatementLink) -> Html:
+    """Say why two statements were put together, and how sure that is."""
+    return tag("p", f"{one_line(link.because)} · {link.score:.2f}", class_="because")
+
+
+def denied_events(index: Index) -> Html:
+    """Show the events that somebody denies, with both words."""
+    rows = [row for row in index.material.events if row.disputed]
+    return folded([event_item(index, row) for row in rows], SHOWN, "more", "lines")
+
+
+def event_item(index: Index, row: EventRow) -> Html:
+    """Show an event: the sentence that tells of it, and on whose word it rests."""
+    words = excerpt(index.records[row.document].document.text, row.sentence_span, row.trigger_span)
+    return flow(tag("p", words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row))
+
+
+def unmatched(index: Index) -> Html:
+    """Show denials whose claim no other statement holds."""
+    linked = {link.a for link in index.links if link.kind not in ALIKE}
+    rows = [row for row in index.rows.values() if row.act in REFUSING and not row.negated and row.id not in linked]
+    return folded([said(index, row.id) for row in rows], SHOWN, "more", "lines")
+
+
+def left_out(index: Index) -> Section:
+    """Show what later reports do not carry."""
+    rows = []
+    for row in index.material.comparison.left_out:
+        for carried in [each for each in row.statements if each in index.rows][:1]:
+            line = tag("p", statement_line(index, carried), class_="line")
+            why = tag("p", "Not in ", silent(index, row.documents), ": ", one_line(row.because), class_="because")
+            rows.append(flow(line, why))
+    lead = (
+        "What two earlier reports carry and a later one on the same happening does not come near. A report may have "
+        "its reasons."
+    )
+    return Section("left-out", "What is left out", lead, folded(rows, SHOWN, "more", "lines"))
+
+
+def silent(index: Index, documents: Sequence[str]) -> Html:
+    """Give the links to the reports that do not carry something."""
+    return join((report_link(index, each) for each in documents), " ")
+
+
+def copies(index: Index) -> Section:
+    """Show the passages that reports carry word for word."""
+    rows = [copied(index, number, copy) for number, copy in enumerate(index.material.comparison.copies)]
+    lead = "Passages that several reports carry word for word, and that at most one of them has written."
+    return Section("copied", "What is copied", lead, listed(rows, "lines"))
+
+
+def copied(index: Index, number: int, copy: Copy) -> Html:
+    """Show a passage: who carries it, how long it is, and whose it is, where that is named."""
+    links = (place(index, each.document, copy_anchor(number, each.document), "passage") for each in copy.passages)
+    agency = flow(", ", name(copy.agency)) if copy.agency else None
+    return flow(join(links, " "), f" {counted(copy.words, 'word')}", agency, f"; {one_line(copy.because)}")

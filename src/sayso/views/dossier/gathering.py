@@ -1,0 +1,117 @@
+"""What a dossier shows, gathered: from a ledger, or from files that are read into one that lasts as long as that.
+
+One way for both: what people have judged in a ledger counts (who is whom, what is no statement), and a folder of files
+is treated as a ledger in which nobody has judged anything yet.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sayso.batch import Outcome, open_ledger, read_all
+from sayso.documents import Metadata, find_sources
+from sayso.errors import UsageError
+from sayso.ledger import DocumentRow, Ledger, Moment, Timeline
+from sayso.linkage import compare_records
+from sayso.schema import Comparison, Record
+from sayso.views import reading
+from sayso.views.comparing import compare_documents
+from sayso.views.dossier.index import Material
+from sayso.views.dossier.lines import counted, shorten
+from sayso.views.terminal import complain, open_messages
+
+LONGEST_TITLE = 200
+
+
+def gather_paths(paths: Sequence[str], *, title: str | None, as_of: str | None) -> Material:
+    """Read what paths lead to, and gather what a dossier of it shows.
+
+    Raises:
+        UsageError: Nothing could be read.
+    """
+    messages = open_messages()
+
+    def tell(outcome: Outcome) -> None:
+        if outcome.error is not None:
+            complain(messages, outcome.error)
+
+    with TemporaryDirectory(prefix="sayso-") as folder, open_ledger(Path(folder) / "affair.db") as ledger:
+        reader, versions = reading.load_reader(1)
+        sources = find_sources(paths, metadata=Metadata())
+        read_all(sources, read_many=reader, versions=versions, ledger=ledger, tell=tell)
+        return gather_documents(ledger, (), title=title, as_of=as_of)
+
+
+def gather_documents(ledger: Ledger, called: Sequence[str], *, title: str | None, as_of: str | None) -> Material:
+    """Gather what a dossier of some documents of a ledger shows; of all, if none is named.
+
+    Raises:
+        UsageError: There are none.
+        UnknownDocumentError: One is not there.
+    """
+    rows = choose(ledger, called, as_of)
+    ids = [row.id for row in rows]
+    records, comparison = lay_side_by_side(ledger, ids)
+    chosen = frozenset(ids)
+    events = tuple(row for row in ledger.events() if row.document in chosen)
+    return Material(
+        title=shorten(title, LONGEST_TITLE) if title else title_of(rows),
+        as_of=as_of,
+        records=tuple(records),
+        comparison=comparison,
+        affair=ledger.affair(as_of=as_of, documents=ids),
+        timeline=Timeline(
+            tuple(each for each in ledger.timeline().moments if document_of_moment(each) in chosen),
+            sum(row.when is None or not row.when.anchored for row in events),
+        ),
+        events=events,
+        figures=tuple(row for row in ledger.quantities() if row.document in chosen),
+        entities=ledger.entities(ids),
+        names={row.entity: row.name for row in ledger.actors()},
+        rejected=frozenset(row.id for row in ledger.statements(rejected=True)),
+    )
+
+
+def choose(ledger: Ledger, called: Sequence[str], as_of: str | None) -> list[DocumentRow]:
+    """Choose the documents that are named, each once, and of these what was published by a day."""
+    rows = {row.id: row for row in (map(ledger.find, called) if called else ledger.documents())}
+    found = [row for row in rows.values() if as_of is None or published_by(row, as_of)]
+    if not found:
+        raise UsageError(
+            "there is no report to show" + (f" as of {as_of}" if as_of and rows else ""),
+            expected="one or more",
+            remedy="name other files or documents, or a later day"
+            if rows
+            else "name files, or read some into the ledger",
+        )
+    return found
+
+
+def published_by(row: DocumentRow, day: str) -> bool:
+    """Tell whether a document was published by a day; one that is dated by a year alone counts as of its first day."""
+    return bool(row.published) and f"{row.published}-01-01"[:10][: len(day)] <= day
+
+
+def lay_side_by_side(ledger: Ledger, ids: Sequence[str]) -> tuple[list[Record], Comparison]:
+    """Compare documents; a single one has links within it, too."""
+    if len(ids) > 1:
+        return compare_documents(ledger, () if len(ids) == len(ledger.documents()) else ids)
+    from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
+
+    record = ledger.record(ids[0])
+    return [record], compare_records([record], ledger.entities(ids), embed_texts)
+
+
+def title_of(rows: Iterable[DocumentRow]) -> str:
+    """Give a title to a dossier that got none: of a single report its own, of several how many they are."""
+    listed = list(rows)
+    if len(listed) == 1:
+        return shorten(listed[0].title or "One report", LONGEST_TITLE)
+    return f"One affair in {counted(len(listed), 'report')}"
+
+
+def document_of_moment(moment: Moment) -> str:
+    """Tell which document tells of a moment."""
+    told = moment.event or moment.statement
+    assert told is not None
+    return told.document

@@ -1,0 +1,225 @@
+"""Who said what: the outlets' matrix, speaker by speaker, and what one report alone tells.
+
+A row of the matrix is one thing that was said, a column a report; where they meet stands where the report has it, and
+with which word it attributes it. Rows that are disputed come first, then those that most reports carry.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.schema import Form, LinkKind
+from sayso.views.claims import when_label
+from sayso.views.comparing import ALIKE
+from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
+from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
+from sayso.views.dossier.layout import Section, fold, folded, part, scrolling
+from sayso.views.dossier.lines import (
+    content,
+    counted,
+    deed,
+    label_of,
+    name,
+    readable,
+    reference,
+    references,
+    shorten,
+    statement_line,
+    who,
+)
+from sayso.views.dossier.propositions import Proposition
+from sayso.views.dossier.wordings import wordings
+from sayso.views.plain import one_line
+
+MANY = 8  # columns that can bear their outlets' names
+TABLE = "Who carries what"
+WORDS = (
+    "The wordings of each, one below the other; marked is what the earlier one that it is held against does not have. "
+    "Where words inside quotation marks stand against others inside quotation marks, that is said."
+)
+SHOWN_ROWS = 24
+SHOWN_SPEAKERS = 12
+SHOWN = 8
+OPENED = 3  # speakers whose statements are seen at once
+TAGS = {
+    LinkKind.DENIES: ("denies", "denied in"),
+    LinkKind.COUNTERS: ("answers", "answered in"),
+    LinkKind.SUPPORTS: ("supports", "supported in"),
+}
+
+
+def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
+    """Show which report carries which statement."""
+    rows = [each for each in propositions if len(each.by_document(index)) > 1]
+    lead = (
+        "One thing that was said a row, one report a column, disputed things first. A sign such as B4 leads to the "
+        "words; the word beside it is the one that the report attributes them with."
+    )
+    alone = flow(alone_parts(index))
+    if not rows:
+        none = tag("p", "No two of these reports were found to carry the same statement.", class_="none")
+        return Section("carried", "Who carries what", "", flow(none, told_alone(alone)) if alone else NOTHING)
+    first, others = rows[:SHOWN_ROWS], rows[SHOWN_ROWS:]
+    rest = fold(f"{len(others):,} more rows", grid(index, others, "Who carries what, continued")) if others else None
+    words = part(
+        "In which words", tag("p", WORDS, class_="lead"), folded(wordings(index, rows), SHOWN, "more", "plain")
+    )
+    return Section("carried", "Who carries what", lead, flow(grid(index, first, TABLE), rest, words, told_alone(alone)))
+
+
+def told_alone(parts: Html) -> Html:
+    """Put what one report alone tells under its heading."""
+    note = tag("p", "No reproach: a report may well have something alone.", class_="lead")
+    return part("Told by one report alone", note, parts) if parts else NOTHING
+
+
+def grid(index: Index, rows: Sequence[Proposition], caption: str) -> Html:
+    """Draw a matrix."""
+    many = len(index.records) > MANY
+    silent = silences(index)
+    heads = [tag("th", "What was said", scope="col", class_="row-head")]
+    heads += [tag("th", column_head(index, each, many=many), scope="col") for each in index.records]
+    body = [
+        tag("tr", row_head(index, row), cells(index, row, silent), class_="disputed" if row.disputed else None)
+        for row in rows
+    ]
+    made = tag(
+        "table",
+        tag("caption", caption),
+        tag("thead", tag("tr", heads)),
+        tag("tbody", body),
+        class_="matrix broad" if many else "matrix",
+    )
+    return scrolling(made, caption)
+
+
+def column_head(index: Index, document: str, *, many: bool) -> Html:
+    """Name a report above its column."""
+    letter, called = index.letters[document], index.records[document].document
+    link = tag("a", letter, href=f"#report-{letter}", title=label_of(called), class_="letter")
+    if many:
+        return link
+    facts = (shorten(called.outlet or called.title or "", 40), readable((called.published or "")[:10]))
+    return flow([link, *(tag("span", tag("bdi", fact), class_="small") for fact in facts if fact)])
+
+
+def row_head(index: Index, row: Proposition) -> Html:
+    """Say what the row is about: who, what, and whether it is disputed."""
+    lead = index.rows[row.lead]
+    sign = tag("span", "disputed", class_="tag") if row.disputed else None
+    paper = tag("span", references(index, row.statements), class_="paper")
+    return tag(
+        "th",
+        flow(who(lead), " ", tag("span", f"{deed(lead)}:", class_="act"), " ", content(lead)),
+        sign,
+        paper,
+        scope="row",
+        class_="row-head",
+    )
+
+
+def silences(index: Index) -> Mapping[str, frozenset[str]]:
+    """Give, for each statement, the reports that leave it out."""
+    return {each: frozenset(row.documents) for row in index.material.comparison.left_out for each in row.statements}
+
+
+def cells(index: Index, row: Proposition, silent: Mapping[str, frozenset[str]]) -> list[Html]:
+    """Give the cells of a row."""
+    carried = row.by_document(index)
+    missing = {document for each in row.statements for document in silent.get(each, ())}
+    found = []
+    for document in index.records:
+        if document in carried:
+            found.append(tag("td", flow(cell(index, each) for each in carried[document])))
+        elif document in missing:
+            found.append(tag("td", tag("a", "left out", href="#left-out"), class_="silent"))
+        else:
+            found.append(
+                tag(
+                    "td",
+                    tag("span", "–", aria_hidden="true"),
+                    tag("span", "not found", class_="hidden"),
+                    class_="absent",
+                )
+            )
+    return found
+
+
+def cell(index: Index, statement: str) -> Html:
+    """Say where a report has a statement, and how it attributes it."""
+    row = index.rows[statement]
+    cue = tag("span", shorten(row.cue, 28), class_="small", dir="auto") if row.cue else None
+    quoted = tag("span", "quoted", class_="small") if row.form is Form.DIRECT else None
+    return tag("div", reference(index, statement), cue, quoted, class_="cell")
+
+
+def alone_parts(index: Index) -> list[Html]:
+    """Give, for each report, the statements that it alone has; on paper their signs, for they stand elsewhere."""
+    found = []
+    for document, letter in index.letters.items():
+        every = [row.statement for row in index.material.comparison.only_in if row.document == document]
+        own = [each for each in every if each in index.rows]
+        label = flow("Only in ", tag("b", letter), ", ", name(label_of(index.records[document].document)))
+        lines = folded([statement_line(index, each) for each in own], 2 * SHOWN, "more", "lines")
+        signs = tag("p", references(index, own), class_="paper") if own else None
+        found.append(fold([label, f": {counted(len(own), 'statement')}"], lines, signs, class_="again"))
+    return found
+
+
+def speakers(index: Index, propositions: Sequence[Proposition]) -> Section:
+    """Show what each speaker said, those who are named and say most first."""
+    groups: dict[str, list[Proposition]] = {}
+    names: dict[str, str] = {}
+    for row in sorted(propositions, key=lambda row: index.order(row.statements[0])):
+        entity, called = index.speaker(row.lead)
+        names.setdefault(entity, called)
+        groups.setdefault(entity, []).append(row)
+    ranked = sorted(groups, key=lambda each: (each in {UNKNOWN, UNNAMED}, each == UNKNOWN, -len(groups[each])))
+    made = [speaker_part(index, names[each], groups[each], opened=n < OPENED) for n, each in enumerate(ranked)]
+    last = [made[ranked.index(each)] for each in (UNNAMED, UNKNOWN) if each in groups]
+    named = made[: len(made) - len(last)]
+    others = named[SHOWN_SPEAKERS:] if len(named) > SHOWN_SPEAKERS + 2 else []
+    first = named[: len(named) - len(others)]
+    rest = fold(f"{len(others):,} more speakers", *others, class_="outer") if others else None
+    lead = (
+        "What each speaker is reported to have said, in the order of publication; a person stands with the body or "
+        "state that the person speaks for."
+    )
+    return Section("speakers", "Who said what", lead, flow(*first, rest, *last))
+
+
+def speaker_part(index: Index, called: str, rows: Sequence[Proposition], *, opened: bool) -> Html:
+    """Show what one speaker said."""
+    told = {index.rows[each].document for row in rows for each in row.statements}
+    heading = flow(tag("span", name(called), class_="speaker"), " ", tag("span", counts_of(rows, told), class_="count"))
+    lines = folded([speaker_line(index, row) for row in rows], SHOWN, "more statements", "lines")
+    return fold(heading, lines, opened=opened, class_="speaker-part")
+
+
+def counts_of(rows: Sequence[Proposition], told: set[str]) -> str:
+    """Say how much a speaker said, in how many reports."""
+    disputed = sum(row.disputed for row in rows)
+    facts = [counted(len(rows), "statement"), counted(len(told), "report")]
+    return " · ".join([*facts, *([f"{disputed:,} disputed"] if disputed else [])])
+
+
+def speaker_line(index: Index, row: Proposition) -> Html:
+    """Show one thing that was said, where it stands, and what is tied to it."""
+    lead = index.rows[row.lead]
+    others = [each for each in row.statements if each != row.lead]
+    also = tag("span", "also ", references(index, others), class_="also") if others else None
+    when = index.when(row.lead)
+    day = tag("span", f" ({readable(when_label(when))})", class_="when") if when is not None else None
+    return flow(statement_line(index, lead.id), day, " ", also, " ", *tags(index, row))
+
+
+def tags(index: Index, row: Proposition) -> list[Child]:
+    """Give what other statements are to one, and where they stand."""
+    found: dict[str, list[str]] = {}
+    for each in row.statements:
+        for link in index.links_of.get(each, ()):
+            if link.kind not in ALIKE:
+                mine = link.a == each
+                labels = TAGS.get(link.kind, (link.kind, f"{link.kind}: in"))
+                found.setdefault(labels[not mine], []).append(link.b if mine else link.a)
+    return [
+        tag("span", f"{one_line(label)} ", references(index, set(ends)), class_="tag") for label, ends in found.items()
+    ]

@@ -1,0 +1,156 @@
+"""Voices over outlets: sums, whom a person counts for, what is copied, and contrasts with chance."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from sayso.linkage import hear_records
+from sayso.linkage.chance import exact_test
+from sayso.linkage.contrasts import LEAST, contrasts_of
+from sayso.linkage.listening import is_its_own
+from sayso.linkage.outlets import sum_up
+from sayso.schema import Against, Copy, Heard, Hearing, Passage, Sign, Span, Voices
+from tests.linkage.affairs import HARBOUR, report
+
+CLAIMED = Sign("claimed", "d1", Span(0, 7))
+
+
+def hearing(
+    document: str,
+    name: str | None,
+    *,
+    letters: int = 100,
+    order: int | None = None,
+    before: float | None = None,
+    cues: int = 0,
+    loaded: int = 0,
+    stands_for: tuple[str, str] | None = None,
+    named: bool = True,
+) -> Hearing:
+    """Make a hearing; a speaker's entity is the name in small letters."""
+    actor = name.lower() if name and named else None
+    signs = (CLAIMED,) * loaded
+    return Hearing(document, actor, name, named, stands_for, letters, 0.1, order, before, cues=cues, loaded=signs)
+
+
+def heard(outlet: str | None, name: str | None, cues: int, loaded: int, actor: str | None = "by name") -> Heard:
+    """Make what is heard of a speaker in an outlet."""
+    entity = (name or "").lower() or None if actor == "by name" else actor
+    return Heard(outlet, entity, name, 1, 0, 0.5, 0, 100, 0.1, cues, (CLAIMED,) * loaded, (), ())
+
+
+HEARINGS = (
+    hearing("d1", None, letters=300),
+    hearing("d1", "Lund", order=1, before=0.0, cues=2, loaded=1, stands_for=("nor", "Norway")),
+    hearing("d1", "Norway", order=2, before=0.4, cues=3),
+    hearing("d1", "officials", order=3, before=0.6, cues=1, named=False),
+    hearing("d2", "Lund", order=2, before=0.2, cues=1, stands_for=("nor", "Norway")),
+    hearing("d2", "she", order=1, before=0.1, cues=2, named=False),
+    hearing("d3", "Lund", letters=50, order=1, before=0.3, cues=4),
+)
+OUTLETS = {"d1": "Post", "d2": "Post", "d3": None}
+
+
+def names(rows: Sequence[Heard]) -> list[tuple[str | None, str | None]]:
+    """Give outlet and name of each row."""
+    return [(row.outlet, row.name) for row in rows]
+
+
+def test_a_person_counts_for_whom_the_person_speaks() -> None:
+    """Lund and Norway are one in reports that tell for whom he speaks; they count once a report."""
+    rows = sum_up(
+        [*HEARINGS[:2], hearing("d1", "nor", order=2, before=0.4, cues=3), *HEARINGS[3:]], OUTLETS, apart=False
+    )
+    norway = next(row for row in rows if row.actor == "nor")
+    assert (norway.reports, norway.first, norway.cues, len(norway.loaded)) == (2, 1, 6, 1)
+    assert norway.before == pytest.approx(0.1)
+    assert norway.name == "Norway"
+
+
+def test_speakers_may_stand_apart() -> None:
+    """Then each is by itself."""
+    rows = sum_up(HEARINGS, OUTLETS, apart=True)
+    assert names(rows) == [("Post", None), ("Post", ""), ("Post", "Lund"), ("Post", "Norway"), (None, "Lund")]
+    lund = rows[2]
+    assert (lund.reports, lund.first, lund.cues, lund.share) == (2, 1, 3, 0.25)
+
+
+def test_all_who_are_not_named_are_one() -> None:
+    """Officials and she have no actor and an empty name; the outlet's own voice has neither."""
+    rows = {(row.outlet, row.name): row for row in sum_up(HEARINGS, OUTLETS, apart=False)}
+    unnamed, own = rows["Post", ""], rows["Post", None]
+    assert (unnamed.actor, unnamed.reports, unnamed.first, unnamed.cues) == (None, 2, 1, 3)
+    assert (own.actor, own.reports, own.first, own.before, own.characters) == (None, 1, 0, None, 300)
+
+
+def test_a_contrast_with_the_other_speakers_of_an_outlet() -> None:
+    """The counts are those of one speaker and of all others, without the outlet's own voice."""
+    rows = [heard("Post", "Lund", 40, 9), heard("Post", "Norway", 100, 1), heard("Post", "", 60, 2, None)]
+    (first, *others) = contrasts_of([heard("Post", None, 0, 0), *rows])
+    assert (first.name, first.against, first.loaded, first.cues, first.other_loaded, first.other_cues) == (
+        "Lund",
+        Against.OTHER_SPEAKERS,
+        9,
+        40,
+        3,
+        160,
+    )
+    assert first.p == pytest.approx(exact_test(9, 31, 3, 157))
+    assert first.p is not None
+    assert first.corrected == pytest.approx(3 * first.p)
+    assert [row.name for row in others] == ["Norway", ""]
+
+
+def test_a_contrast_with_other_outlets() -> None:
+    """The same speaker is held against other outlets that let it speak; where no outlet is known there is none."""
+    rows = [heard("Post", "Lund", 30, 3), heard("Mail", "Lund", 50, 0), heard(None, "Lund", 90, 0)]
+    told = [row for row in contrasts_of(rows) if row.against is Against.OTHER_OUTLETS]
+    assert [(row.outlet, row.loaded, row.cues, row.other_loaded, row.other_cues) for row in told] == [
+        ("Mail", 0, 50, 3, 30),
+        ("Post", 3, 30, 0, 50),
+    ]
+
+
+def test_too_few_are_not_tested() -> None:
+    """Below the least number on either side there is a count and no chance; it does not count as a test."""
+    enough = [heard("Post", "Lund", LEAST, 2), heard("Post", "Norway", LEAST, 0)]
+    assert all(row.p is not None for row in contrasts_of(enough))
+    for cues in ((LEAST - 1, LEAST), (LEAST, LEAST - 1)):
+        rows = contrasts_of([heard("Post", "Lund", cues[0], 2), heard("Post", "Norway", cues[1], 0)])
+        assert [(row.p, row.corrected) for row in rows] == [(None, None), (None, None)]
+    both = contrasts_of([*enough, heard("Mail", "Oda", 3, 1), heard("Mail", "Mara", 3, 0)])
+    assert [row.p is None for row in both] == [False, False, True, True]
+    assert [row.corrected for row in both[:2]] == pytest.approx([2 * (row.p or 0.0) for row in both[:2]])
+
+
+def test_without_a_loaded_cue_there_is_no_contrast() -> None:
+    """Where nobody is doubted there is nothing to hold against anything."""
+    assert contrasts_of([heard("Post", "Lund", 50, 0), heard("Post", "Norway", 50, 0)]) == ()
+
+
+def hear(*copies: Copy, outlet: str = "Post") -> Voices:
+    """Hear one report."""
+    return hear_records([report(HARBOUR, outlet)], {}, copies=copies)
+
+
+def test_copied_passages_do_not_count() -> None:
+    """Nothing of what is copied is heard, except where the outlet is the agency that has written it."""
+    record = report(HARBOUR, "Post")
+    whole = Passage(record.document.id, Span(0, len(record.document.text)), 1.0)
+    assert sum(row.characters for row in hear().hearings) > 0
+    copied = hear(Copy((whole, whole), 99, "Reuters", ""))
+    assert [(row.name, row.characters, row.cues) for row in copied.hearings] == [(None, 0, 0)]
+    assert not is_its_own(record.document, "Reuters")
+    assert not is_its_own(record.document, None)
+    agency = report(HARBOUR, "Reuters")
+    assert is_its_own(agency.document, "Reuters")
+    whole = Passage(agency.document.id, Span(0, len(agency.document.text)), 1.0)
+    assert hear(Copy((whole, whole), 99, "Reuters", ""), outlet="Reuters").hearings == hear(outlet="Reuters").hearings
+
+
+def test_the_door() -> None:
+    """Hearings, sums and contrasts of several reports come together; nobody there is nobody heard."""
+    voices = hear()
+    assert (voices.least, {row.outlet for row in voices.heard}) == (LEAST, {"Post"})
+    assert sum(row.characters for row in voices.heard) == sum(row.characters for row in voices.hearings)
+    assert hear_records([], {}) == Voices((), (), (), LEAST)

@@ -1,0 +1,107 @@
+"""What the dossier of two made-up reports shows: every kind of link, figure, silence, copy, doubt and open question."""
+
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+
+from sayso.ledger import Ledger
+from sayso.schema import (
+    Abstention,
+    Alone,
+    Comparison,
+    Copy,
+    FigureLink,
+    FigureRelation,
+    LinkKind,
+    Marker,
+    MarkerKind,
+    Omission,
+    Passage,
+    Record,
+    Share,
+    Span,
+    Statement,
+    StatementLink,
+    row_id,
+)
+from sayso.views.dossier import gathering
+from sayso.views.dossier.index import Material
+from tests.ledger.affairs import LINKER, mail_record, post_record
+
+NUMBERS = count(1)
+
+
+def post() -> Record:
+    """Make the first report, with signs of distance, a doubt, and what stays open."""
+    record = post_record()
+    text = record.document.text
+    signs = (
+        ("seized", MarkerKind.LOADED_CUE),
+        ("denied", MarkerKind.HEDGE),
+        ("herring treaty", MarkerKind.SCARE_QUOTE),
+    )
+    spans = [(Span(text.index(words), text.index(words) + len(words)), kind) for words, kind in signs]
+    markers = tuple(Marker(row_id(record.document.id, "marker", [span]), span, kind) for span, kind in spans)
+    again = Span(text.index("both capitals"), text.index("both capitals") + 13)
+    return replace(
+        record,
+        document=replace(record.document, url="https://post.example/boats"),
+        warnings=("the date was guessed from the first line",),
+        markers=markers,
+        abstained=(Abstention("actor", again, "two capitals were named, and more than two states"),),
+    )
+
+
+def mail() -> Record:
+    """Make the second report, with a statement whose speaker is not known."""
+    record = mail_record()
+    last = record.statements[1]
+    nobody = replace(last.source, spans=(), actors=(), unknown_because="nobody is named for “it”")
+    return replace(record, statements=(record.statements[0], replace(last, source=nobody, speaks_for=())))
+
+
+def comparison(one: Record, other: Record) -> Comparison:
+    """Lay the two side by side."""
+    accused, seized, denied = one.statements
+    threatened, claimed = other.statements
+    ids = (one.document.id, other.document.id)
+    return Comparison(
+        links=(
+            link(LinkKind.DENIES, denied, seized, 0.81, "Iceland denies what Mara Ilves says"),
+            link(LinkKind.COUNTERS, claimed, accused, 0.62, "each accuses the other"),
+            link(LinkKind.SUPPORTS, accused, seized, 0.55, "the treaty forbids it"),
+            link(LinkKind.REPEATS, seized, claimed, 0.74, "in other words, five weeks apart"),
+        ),
+        figures=(
+            FigureLink(
+                FigureRelation.CONFLICT, one.quantities[0].id, other.quantities[0].id, "12 boats and 40 percent"
+            ),
+        ),
+        copies=(
+            Copy((Passage(ids[0], Span(0, 36), 0.2), Passage(ids[1], Span(0, 30), 0.3)), 6, "Reuters", "word for word"),
+        ),
+        left_out=(Omission((accused.id,), (ids[1],), "Harbour Post carries it, and came first"),),
+        only_in=(Alone(threatened.id, ids[1]), Alone(denied.id, ids[0])),
+        voice=(
+            Share(ids[0], None, None, 120, 0.6),
+            Share(ids[0], "x-1", "Mara Ilves", 80, 0.4),
+            Share(ids[1], None, None, 50, 0.5),
+            Share(ids[1], "x-2", "Icelandic foreign ministry", 50, 0.5),
+        ),
+    )
+
+
+def link(kind: LinkKind, a: Statement, b: Statement, score: float, because: str) -> StatementLink:
+    """Make a link."""
+    return StatementLink(kind, a.id, b.id, score, because)
+
+
+def material(folder: Path, *records: Record, made: Comparison | None = None, title: str | None = "Boats") -> Material:
+    """Gather what a dossier of some records shows; of the two reports, with their comparison, if none are given."""
+    chosen = records or (post(), mail())
+    with Ledger(folder / f"quarrel-{next(NUMBERS)}.db", linker=LINKER) as ledger:
+        for record in chosen:
+            ledger.write(record)
+        found = gathering.gather_documents(ledger, (), title=title, as_of=None)
+    links = made or (comparison(*chosen) if not records else Comparison())
+    return replace(found, comparison=links)

@@ -1,0 +1,109 @@
+"""How one thing is told on a line."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sayso.ledger import StatementRow
+from sayso.schema import Act, Form, Grounding
+from sayso.views.dossier.index import Index
+from sayso.views.dossier.lines import GREAT, deed, in_words, readable, shorten, statement_line, title_of, who
+from tests.ledger.samples import make_document
+from tests.views.dossier.quarrel import material
+
+ROW = StatementRow(
+    *("s-1", "d-1", 1, None, None, None, "the envoy", None, "said", "that it was late"),
+    *(Form.INDIRECT, Act.SAY, False, 0.9, Grounding.EXACT, None, (), (), ()),
+)
+
+SPEAKERS = {
+    "a name, and for whom": (replace(ROW, actors=("Mara Ilves",), speaks_for=("Norway",)), "Mara Ilves for Norway"),
+    "a name that tells for whom": (replace(ROW, actors=("Norway’s envoy",), speaks_for=("Norway",)), "Norway’s envoy"),
+    "a document": (replace(ROW, work="the herring treaty"), "the herring treaty"),
+    "words alone": (ROW, "the envoy"),
+    "nobody": (
+        replace(ROW, source=None, unknown_because="the sentence is passive"),
+        "Not known whose words (the sentence is passive)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "written"), SPEAKERS.values(), ids=SPEAKERS)
+def test_who_says_it(row: StatementRow, written: str) -> None:
+    """By name and for whom; who is not known has the reason."""
+    made = who(row).markup
+    for mark in ("<b>", "</b>", "<bdi>", "</bdi>", '<span class="unknown">', "</span>"):
+        made = made.replace(mark, "")
+    assert made == written
+
+
+DEEDS = [
+    (Act.SAY, "said"),
+    (Act.DENY, "denied"),
+    (Act.ACCUSE, "accused"),
+    (Act.THREATEN, "threatened"),
+    (Act.CONCERN, "voiced concern"),
+]
+
+
+@pytest.mark.parametrize(("act", "written"), DEEDS, ids=[act for act, _ in DEEDS])
+def test_what_is_done_by_it(act: Act, written: str) -> None:
+    """In the past tense, which fits one and many."""
+    assert deed(replace(ROW, act=act)) == written
+    assert deed(replace(ROW, act=act, negated=True)) == f"did not {act}"
+
+
+def test_a_statement_on_a_line(tmp_path: Path) -> None:
+    """Who, what is done by it, what was said, and the sign that leads to the words."""
+    index = Index(material(tmp_path))
+    (first, *_) = index.rows
+    assert index.mark(first) == "A1"
+    made = statement_line(index, first).markup
+    assert made.endswith(f'<a class="ref" href="#{first}" aria-label="A1: statement 1 of report A">A1</a>')
+    assert "of breaking the herring treaty" in made
+
+
+DAYS = {
+    "a day": ("2024-07-11", "11 July 2024"),
+    "a month": ("since 2022-02", "since February 2022"),
+    "a range": ("2024-06-29 – 2024-07-01", "29 June 2024 – 1 July 2024"),
+    "a year": ("early 2025", "early 2025"),
+    "a week": ("2024-W17", "2024-W17"),
+    "no month": ("2024-13-01", "2024-13-01"),
+}
+
+
+@pytest.mark.parametrize(("label", "written"), DAYS.values(), ids=DAYS)
+def test_days_are_written_as_newspapers_do(label: str, written: str) -> None:
+    """A day no finer than it is known."""
+    assert readable(label) == written
+
+
+NUMBERS = {
+    "billions": ("240,000,000,000 USD", "240 billion USD"),
+    "with a fraction": ("about 2,500,000", "about 2.5 million"),
+    "not round": ("1,234,567", "1,234,567"),
+    "thousands": ("1,200 boats", "1,200 boats"),
+}
+
+
+@pytest.mark.parametrize(("figure", "written"), NUMBERS.values(), ids=NUMBERS)
+def test_great_numbers_are_written_in_words(figure: str, written: str) -> None:
+    """Where that says exactly the same."""
+    assert GREAT.sub(in_words, figure) == written
+
+
+def test_what_is_too_long_is_cut_between_words() -> None:
+    """A word longer than the line is cut itself."""
+    assert shorten("one two three", 20) == "one two three"
+    assert shorten("one  two\nthree four", 10) == "one two…"
+    assert shorten("x" * 30, 10) == "x" * 10 + "…"
+
+
+def test_a_report_without_a_title_is_called_by_its_first_line() -> None:
+    """Its id is the last resort."""
+    assert title_of(make_document("\n The pier\nIt closed.")) == "The pier"
+    assert title_of(make_document("The pier", title="Old pier")) == "Old pier"
+    bare = make_document("\n")
+    assert title_of(bare) == bare.id

@@ -1,0 +1,155 @@
+"""The page of a dossier: what it shows, in which order, and that every line leads to its words."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, StatementLink
+from sayso.views.dossier.chronology import MOST
+from sayso.views.dossier.page import asset, digest, make_page
+from tests.views.dossier.quarrel import comparison, mail, material, post
+from tests.views.dossier.test_html import Reader
+from tests.views.snapshots import check_snapshot
+
+BREAKS = re.compile(
+    r"(</(?:p|li|h\d|tr|thead|summary|section|header|nav|figure|svg)>|<(?:ul|ol|tbody|details|article)[^>]*>)"
+)
+
+
+def body(page: str) -> str:
+    """Give what stands in the page, a piece a line; without what changes with every version."""
+    found = re.search(r"(?s)<header>.*</main>", page)
+    assert found
+    return BREAKS.sub(r"\1\n", found[0]) + "\n"
+
+
+def test_the_page_as_it_is(tmp_path: Path) -> None:
+    """What was seen by somebody when it was looked at last."""
+    check_snapshot("dossier", body(make_page(material(tmp_path))))
+
+
+def test_every_link_leads_somewhere(tmp_path: Path) -> None:
+    """Each anchor stands once, and each link within the page has its anchor."""
+    page = make_page(material(tmp_path))
+    ids = re.findall(r'\sid="([^"]+)"', page)
+    assert sorted(ids) == sorted(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', page)) - set(ids) == set()
+
+
+def test_what_is_disputed_comes_first(tmp_path: Path) -> None:
+    """Then who said what, when, which figures; the reports stand last, where all lines lead."""
+    page = make_page(material(tmp_path))
+    assert re.findall(r"<h2[^>]*>([^<]+)", page) == [
+        *("The reports", "In brief", "What is disputed", "Who carries what", "Who said what", "What happened when"),
+        *("Which figures", "Who does what to whom", "Who is heard", "What is left out", "What is copied"),
+        *("What stays open", "The reports in full"),
+    ]
+    levels = [int(level) for level in re.findall(r"<h(\d)", page)]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+SHOWN = {
+    "a denial with its reason": "Iceland denies what Mara Ilves says · 0.81",
+    "a counter-accusation": "each accuses the other · 0.62",
+    "support": "the treaty forbids it · 0.55",
+    "a figure's pair": "12 boats and 40 percent",
+    "what is left out": "Harbour Post carries it, and came first",
+    "a copy": "6 words, Reuters; word for word",
+    "why a speaker is not known": "Not known whose words (nobody is named for “it”)",
+    "why an actor is not known": "two capitals were named, and more than two states",
+    "a doubt": "the date was guessed from the first line",
+    "a share of voice": "Mara Ilves 40%",
+    "a status": "visits Iceland, Norway (future)",
+    "a denied event": "On the word of Mara Ilves for Norway A2; denied by Iceland A3",
+    "a work": "herring treaty (treaty)",
+    "distance": "1 scare quote, 1 hedge, 1 loaded cue",
+    "an address": "https://post.example/boats",
+}
+
+
+@pytest.mark.parametrize("words", SHOWN.values(), ids=SHOWN)
+def test_each_part_is_told_in_words(tmp_path: Path, words: str) -> None:
+    """A link with reason and score, a figure, a silence, an unknown with its reason."""
+    assert words in Reader(make_page(material(tmp_path))).text
+
+
+def test_who_is_not_known_by_name_says_why(tmp_path: Path) -> None:
+    """The words of the report stand where a name would, and the reason at the statement."""
+    record = post()
+    first, *others = record.statements
+    first = replace(
+        first, source=replace(first.source, actors=(), unknown_because="two envoys are named"), speaks_for=()
+    )
+    text = Reader(make_page(material(tmp_path, replace(record, statements=(first, *others))))).text
+    assert "1 Mara Ilves accused, indirect · not known who: two envoys are named" in text
+
+
+def test_a_report_is_in_no_folder_of_the_reader(tmp_path: Path) -> None:
+    """The page may be handed on: of a path it tells the file's name alone."""
+    record = post()
+    record = replace(record, document=replace(record.document, path="secret/of/oda/boats.txt"))
+    page = make_page(material(tmp_path, record))
+    assert "boats.txt" in page
+    assert "secret" not in page
+
+
+def test_every_kind_of_link_is_shown(tmp_path: Path) -> None:
+    """One by one: each has its heading or its row, and its tag at the statement."""
+    one, other = post(), mail()
+    for kind in LinkKind:
+        links = (StatementLink(kind, one.statements[0].id, other.statements[0].id, 0.5, f"because {kind}"),)
+        text = Reader(make_page(material(tmp_path, one, other, made=Comparison(links=links)))).text
+        assert (f"because {kind} · 0.50" in text) == (kind not in {LinkKind.SAME, LinkKind.REPEATS})
+        assert "B1" in text
+
+
+def test_what_somebody_has_rejected_is_not_shown(tmp_path: Path) -> None:
+    """Neither the statement nor what is linked to it; the numbers of the others stay."""
+    found = material(tmp_path)
+    gone = found.records[0].statements[1].id
+    page = make_page(replace(found, rejected=frozenset({gone})))
+    assert f'href="#{gone}"' not in page
+    assert f'id="{gone}"' not in page
+    assert "Iceland denies what Mara Ilves says" not in page
+    assert 'aria-label="A3: statement 3 of report A"' in page
+
+
+def test_one_report_is_a_dossier_too(tmp_path: Path) -> None:
+    """Without columns to hold against each other; its title is the page's, if none is given."""
+    page = make_page(material(tmp_path, post(), title=None))
+    assert "<title>Envoy speaks of seized boats – dossier</title>" in page
+    assert "Who carries what" not in page
+
+
+def test_very_many_pairs_of_figures_are_cut_short(tmp_path: Path) -> None:
+    """The page says how many it leaves out, and where they are."""
+    one, other = post(), mail()
+    pair = FigureLink(FigureRelation.SAME, one.quantities[0].id, other.quantities[0].id, "the same")
+    made = replace(comparison(one, other), figures=(pair,) * (MOST + 5))
+    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    assert "5 more pairs left out here; `sayso compare --json` gives all." in text
+
+
+def test_the_policy_allows_only_what_is_ours(tmp_path: Path) -> None:
+    """The style and the script by their digests; they are what stands in the page."""
+    page = make_page(material(tmp_path))
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    assert policy[1].replace("&#x27;", "'") == (
+        f"default-src 'none'; style-src {digest('page.css')}; script-src {digest('page.js')}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    assert re.findall(r"(?s)<style>(.*?)</style>", page) == [asset("page.css")]
+    assert re.findall(r"(?s)<script>(.*?)</script>", page) == [asset("page.js")]
+    assert "style=" not in page
+
+
+@pytest.mark.parametrize("name", ["page.css", "page.js"])
+def test_style_and_script_fetch_nothing(name: str) -> None:
+    """They name no address, and end no element."""
+    for part in ("url(", "@import", "http:", "https:", "fetch(", "XMLHttp", "import(", "</", "eval(", "innerHTML"):
+        assert part not in asset(name)
