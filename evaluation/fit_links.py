@@ -1,12 +1,14 @@
-"""Fit the scales by which statements are linked, on the marked events whose numbers are even.
+"""Fit the scales by which statements are linked, and print what each threshold would give.
 
-Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json` and prints what each threshold would
-give, every event scored by weights that were fitted without it.
+Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json`. *Same* is fitted on the marked
+events whose numbers are even, and on the pairs of other events that were judged one by one (`judged_pairs.py`);
+*denies* on those pairs alone, for readers of whole reports mark the denials that strike them. Every event is scored by
+weights that were fitted without it; the threshold of *same* is chosen by the marked events.
 """
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.challenge_set import Half
+from evaluation.judged_pairs import load_pairs, pairs_judged
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
+from sayso.linkage.denying import denies_something, may_deny
 from sayso.linkage.features import likeness
+from sayso.linkage.opposition import opposition
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import may_be_like
 from training.data import archives
@@ -24,7 +29,7 @@ from training.data import archives
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
 PENALTY = 4.0
 ROUNDS = 40
-PRECISION = 0.83  # that the threshold must reach
+PRECISION = {"same": 0.83, "denies": 0.8}  # that the threshold must reach
 STEPS = [step / 20 for step in range(10, 20)]  # a link must be likelier than not
 
 Array = NDArray[np.float64]
@@ -36,6 +41,7 @@ class Pair(NamedTuple):
     event: int
     found: Row
     linked: bool
+    whole: bool = True  # the event was marked as a whole
 
 
 class Fit(NamedTuple):
@@ -59,21 +65,16 @@ def main() -> None:
     given = options.parse_args()
     events = load_events("first", Half.DEV)
     records = read_reports(given.data, events)
-    pairs = [pair for event in events for pair in pairs_of(event, prepare(event, records))]
-    names = list(pairs[0].found)
-    rows = np.array([[pair.found[name] for name in names] for pair in pairs])
-    linked = np.array([pair.linked for pair in pairs], dtype=float)
-    held_out = score_held_out(rows, linked, np.array([pair.event for pair in pairs]))
-    least = choose(held_out, linked)
-    fitted = fit(rows, linked)
-    weights = fitted.weights[:-1] / fitted.spread
-    alone = float(fitted.weights[-1] - (weights * fitted.mean).sum())
-    scale = {
-        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights, strict=True)},
-        "alone": round(alone, 4),
-        "least": least,
-    }
-    SCALES.write_text(json.dumps({"same": scale}, indent=1) + "\n", "utf-8")
+    alike = [pair for event in events for pair in pairs_of(event, prepare(event, records))]
+    judged = load_pairs("first")
+    records = read_reports(given.data, judged)
+    against: list[Pair] = []
+    for event in judged:
+        rows = list(pairs_judged(event, prepare(event, records)))
+        alike += alike_among(event["event"], rows)
+        against += against_among(event["event"], rows)
+    scales = {"same": fit_scale("same", alike), "denies": fit_scale("denies", against)}
+    SCALES.write_text(json.dumps(scales, indent=1) + "\n", "utf-8")
 
 
 def pairs_of(event: Row, reports: Reports) -> list[Pair]:
@@ -83,13 +84,50 @@ def pairs_of(event: Row, reports: Reports) -> list[Pair]:
     for first, second in combinations(reports.sayings, 2):
         for one, other in product(first, second):
             if may_be_like(one, other):
-                found.append(Pair(event["number"], dict(likeness(one, other)), is_linked(one, other, marks, reports)))
+                found.append(Pair(event["event"], dict(likeness(one, other)), is_linked(one, other, marks, reports)))
+    return found
+
+
+def alike_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> list[Pair]:
+    """Give the judged pairs of two reports that have enough in common."""
+    return [
+        Pair(event, dict(likeness(one, other)), kind in ALIKE, whole=False)
+        for one, other, kind in rows
+        if one.document != other.document and may_be_like(one, other)
+    ]
+
+
+def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> list[Pair]:
+    """Give the judged pairs in which one may deny the other without holding it; `one` is the one that denies."""
+    found = []
+    for first, second, kind in rows:
+        for one, other, right in ((first, second, kind == "denies"), (second, first, False)):
+            if denies_something(one) and may_deny(one, other) and other.inside != one.id:
+                found.append(Pair(event, dict(opposition(one, other)), right))
     return found
 
 
 def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports) -> bool:
     """Tell whether readers linked what two sayings hold."""
     return any(meets(reports.places[one.id], reports.places[other.id], mark) for mark in marks)
+
+
+def fit_scale(name: str, pairs: Sequence[Pair]) -> dict[str, object]:
+    """Fit one scale; its threshold is chosen by what events marked as a whole give, scored without themselves."""
+    names = list(pairs[0].found)
+    rows = np.array([[pair.found[each] for each in names] for pair in pairs])
+    linked = np.array([pair.linked for pair in pairs], dtype=float)
+    whole = np.array([pair.whole for pair in pairs])
+    print(f"{name}: {len(pairs)} pairs, {int(linked.sum())} linked; {int(whole.sum())} of events marked as a whole")
+    held_out = score_held_out(rows, linked, np.array([pair.event for pair in pairs]))
+    least = choose(held_out[whole], linked[whole], PRECISION[name])
+    fitted = fit(rows, linked)
+    weights = fitted.weights[:-1] / fitted.spread
+    return {
+        "weights": {each: round(float(weight), 4) for each, weight in zip(names, weights, strict=True)},
+        "alone": round(float(fitted.weights[-1] - (weights * fitted.mean).sum()), 4),
+        "least": least,
+    }
 
 
 def fit(rows: Array, linked: Array) -> Fit:
@@ -114,14 +152,14 @@ def score_held_out(rows: Array, linked: Array, events: NDArray[np.int64]) -> Arr
     return chances
 
 
-def choose(chances: Array, linked: Array) -> float:
+def choose(chances: Array, linked: Array, wanted: float) -> float:
     """Choose the lowest threshold that is precise enough, and print what each would give."""
     best = STEPS[-1]
     for least in reversed(STEPS):
         taken = chances >= least
         precision = linked[taken].mean() if taken.any() else 0.0
         print(f"{least:.2f}  {int(taken.sum()):4} pairs, {100 * precision:5.1f} % right, {int(linked[taken].sum())}")
-        if taken.any() and precision >= PRECISION and least <= best:
+        if taken.any() and precision >= wanted and least <= best:
             best = least
     return best
 

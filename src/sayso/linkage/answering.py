@@ -2,8 +2,8 @@
 
 Takes the sayings of two reports, or of one given twice; gives links. *Supports*: a statement that confirms what another
 says, or agrees with it, and names it: "Kyiv confirmed Warsaw's claim that …" holds the claim as a statement of its own.
-*Counters*: two accuse each other, each the other's speaker; the later one counters the earlier. What merely sounds alike
-is told by neither: held against marked pairs, one in ten of those that say the like was meant to support it.
+*Counters*: two accuse each other, each the other's speaker; the later one counters the earlier. What merely sounds
+alike is linked as neither: of judged pairs that say the like, one in ten was meant to support.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,11 +1,11 @@
 """Denials: a statement that says that what another has said is not so.
 
-Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. A denial
-is a saying whose act is *deny*; one that rejects a claim by that noun; or one that calls a claim false. A refusal, a
-rejected offer and an accusation in return are none. "China rejected Stoltenberg's claim that it arms Russia" holds the
-claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or the other,
-is weighed ([opposition.py][sayso.linkage.opposition]); a denial for which no claim is likely enough stays without one.
-Where another report has the same claim, its statement is denied too.
+Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. A
+denial is a saying whose act is *deny*; one that rejects a claim by that noun; or one that calls a claim false. A
+refusal, a rejected offer and an accusation in return are none. "China rejected Stoltenberg's claim that it arms Russia"
+holds the claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or
+the other, is weighed (`opposition.py`); a denial for which no claim is likely enough stays without one. Where another
+report has the same claim, its statement is denied too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +76,7 @@ def deny(denial: Saying, claim: Saying) -> StatementLink | None:
 
 def may_deny(denial: Saying, claim: Saying) -> bool:
     """Tell whether a statement is a claim, and somebody else's; of one inside the denial it must be known whose."""
-    if denial.id == claim.id or denial.inside == claim.id or claim.act in NO_CLAIM or claim.negated:
+    if claim.id in {denial.id, denial.inside} or claim.act in NO_CLAIM or claim.negated:
         return False
     if claim.inside == denial.id:
         return bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
