@@ -13,14 +13,16 @@ import json
 import resource
 import sys
 import time
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from sayso.annotations import embed_texts
 from sayso.documents import Metadata, ingest_document
-from sayso.linkage import CopyLinker, StoryLinker
-from sayso.schema import Copy, Document, Record, Sketch, Story, Versions
+from sayso.linkage import CopyLinker, StoryLinker, TieLinker
+from sayso.linkage.days import day_of, days_between
+from sayso.schema import LEAST_KEYS, Copy, Document, Outline, Record, Sketch, Story, Versions
 from training.data import archives
 
 NUMBERS = (1000, 3000)
@@ -35,7 +37,7 @@ def main() -> int:
     options.add_argument("--numbers", type=int, nargs="*", default=NUMBERS)
     options.add_argument("--gate", action="store_true", help="fail if the cost of a report more than doubles")
     given = options.parse_args()
-    source = read_documents(given.records) if given.records else reports(given.data / "raw" / "news.jsonl.gz")
+    source = read_records(given.records) if given.records else map(bare, reports(given.data / "raw" / "news.jsonl.gz"))
     if not given.records and not (given.data / "raw" / "news.jsonl.gz").exists():
         print("linking was not measured: the reports are not here")
         return 0
@@ -56,32 +58,79 @@ def reports(raw: Path) -> Iterator[Document]:
             yield ingest_document(row["text"], metadata=metadata).document
 
 
-def read_documents(paths: Iterable[Path]) -> Iterator[Document]:
-    """Read the documents of records."""
+def read_records(paths: Iterable[Path]) -> Iterator[Record]:
+    """Read records."""
     for line in chain.from_iterable(path.open(encoding="utf-8") for path in paths):
-        yield Record.from_json(line).document
+        yield Record.from_json(line)
 
 
-def measure(documents: Sequence[Document]) -> float:
-    """Link some documents; print what that costs, and give the milliseconds a document."""
+def measure(records: Sequence[Record]) -> float:
+    """Link some reports; print what that costs, and give the milliseconds a report."""
+    documents = [record.document for record in records]
     sketches: list[Sketch] = []
     copies: list[Copy] = []
     stories: list[Story] = []
     linker = StoryLinker()
     steps: dict[str, Callable[[], None]] = {
         "copies": lambda: copies.extend(CopyLinker().gather(CopyLinker().find(documents))),
-        "sketching": lambda: sketches.extend(map(partial(sketch, linker), documents)),
+        "sketching": lambda: sketches.extend(map(linker.sketch, records)),
         "stories": lambda: stories.extend(linker.gather(linker.find(sketches))),
     }
+    linking = Linking(records)
+    steps |= {"meeting": linking.meet}
+    if any(record.sentences for record in records):
+        steps |= {"ready": linking.make_ready, "meanings": linking.give_meanings, "links": linking.link}
     costs = {name: 1000 * seconds_of(work) / len(documents) for name, work in steps.items()}
     told = "   ".join(f"{name} {cost:5.2f}" for name, cost in costs.items())
     print(f"{len(documents):6} reports, ms a report: {told}   ({len(copies)} copies, {len(stories)} stories)")
+    print(f"       a report meets {2 * len(linking.pairs) / len(records):.1f} others; {linking.found} links")
     return sum(costs.values())
 
 
-def sketch(linker: StoryLinker, document: Document) -> Sketch:
-    """Sketch a document of which nothing was read."""
-    return linker.sketch(Record(versions=Versions("", ""), document=document))
+class Linking:
+    """The links of some reports, step by step."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        """Take the records."""
+        self.records = {record.document.id: record for record in records}
+        self.linker = TieLinker(embed_texts)
+        self.pairs: list[tuple[str, str]] = []
+        self.outlines: dict[str, Outline] = {}
+        self.found = 0
+
+    def meet(self) -> None:
+        """Find the reports that meet, by their keys, as a ledger does."""
+        holders: dict[str, list[str]] = defaultdict(list)
+        shared: Counter[tuple[str, str]] = Counter()
+        for name, record in sorted(self.records.items()):
+            keys = self.linker.keys(record)
+            shared.update((other, name) for key in keys for other in holders[key])
+            for key in keys:
+                holders[key].append(name)
+        days = {name: day_of(record.document) for name, record in self.records.items()}
+        for (one, other), count in shared.items():
+            if count >= LEAST_KEYS and self.linker.may_meet(count, days_between(days[one], days[other])):
+                self.pairs.append((one, other))
+
+    def make_ready(self) -> None:
+        """Take from each record what counts."""
+        self.outlines = {name: self.linker.outline(record) for name, record in self.records.items()}
+
+    def give_meanings(self) -> None:
+        """Ask the network for the meanings of the reports that meet another."""
+        for name in {name for pair in self.pairs for name in pair}:
+            self.outlines[name] = self.linker.with_meanings(self.outlines[name])
+
+    def link(self) -> None:
+        """Link each report to itself and to those that it meets, nobody being anybody else."""
+        for one, other in [*self.pairs, *((name, name) for name in self.outlines)]:
+            ties = self.linker.link(self.outlines[one], self.outlines[other], {})
+            self.found += len(ties.statements) + len(ties.figures)
+
+
+def bare(document: Document) -> Record:
+    """Give a record of a document of which nothing was read."""
+    return Record(versions=Versions("", ""), document=document)
 
 
 def seconds_of(work: Callable[[], None]) -> float:

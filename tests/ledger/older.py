@@ -3,17 +3,18 @@
 import sqlite3
 from pathlib import Path
 
-ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns of `statement`
+ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns with their tables
+    4: (("figure_link", "link", "copy", "likeness", "copy_key", "outline_key", "outline"), ("identity.linked",)),
     3: (
         ("event_mention", "event_say", "event_work", "event_actor", "event", "quantity_counted", "quantity", "time"),
-        ("time",),
+        ("statement.time",),
     ),
     2: (
         (
             *("rejected_statement", "identity", "judgement", "place", "work_actor", "work_mention", "work"),
             *("statement_actor", "actor_tie", "actor_role", "actor_mention", "actor"),
         ),
-        ("work",),
+        ("statement.work",),
     ),
 }
 
@@ -27,7 +28,10 @@ def make_older(path: Path, step: int) -> None:
             for table in tables:
                 connection.execute(f"DROP TABLE {table}")
             for column in columns:
-                connection.execute(f"ALTER TABLE statement DROP COLUMN {column}")
+                parent, name = column.split(".")
+                if parent == "identity":
+                    connection.execute("DROP INDEX identity_unlinked")
+                connection.execute(f"ALTER TABLE {parent} DROP COLUMN {name}")
         connection.execute(f"PRAGMA user_version = {step}")
         connection.commit()
     finally:

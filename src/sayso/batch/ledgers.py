@@ -1,15 +1,16 @@
-"""Opening a ledger that tells who is whom across reports.
+"""Opening a ledger that tells who is whom across reports, and what reports have in common.
 
-The ledger itself knows nothing of names: it is handed a linker, and the linker the list of known actors, which is
-loaded when the first record is written.
+The ledger itself knows nothing of names and words: it is handed a linker, with the list of known actors, and what finds
+links, with the network; both are loaded when a record is written.
 """
 
 import os
+from collections.abc import Sequence
 
 from sayso.actors import Gazetteer
 from sayso.ledger import Ledger
-from sayso.linkage import ActorLinker
-from sayso.schema import ActorKind
+from sayso.linkage import ActorLinker, CopyLinker, StoryLinker, TieLinker
+from sayso.schema import ActorKind, Finders
 
 
 def open_ledger(
@@ -30,4 +31,12 @@ def open_ledger(
     def known(name: str, kind: ActorKind, country: str | None) -> str | None:
         return (gazetteer or Gazetteer.shipped()).id_of(name, kind, country)
 
-    return Ledger(path, must_exist=must_exist, linker=ActorLinker(known))
+    finders = Finders(StoryLinker(), CopyLinker(), TieLinker(embed))
+    return Ledger(path, must_exist=must_exist, linker=ActorLinker(known), finders=finders)
+
+
+def embed(texts: Sequence[str]) -> Sequence[bytes]:
+    """Give texts their vectors; the network is loaded when it is first asked."""
+    from sayso.annotations import embed_texts  # noqa: PLC0415 -- most questions to a ledger need no network
+
+    return embed_texts(texts)

@@ -17,19 +17,25 @@ from sayso.ledger.answers import (
 )
 from sayso.ledger.claim_answers import EventRow, Moment, Party, QuantityRow, SayRow, Timeline, Utterance, When
 from sayso.ledger.ledger import Ledger
+from sayso.ledger.link_answers import Contradiction, Dispute, Disputes, FigureDispute, LinkRow, StoryRow
 from sayso.ledger.search import Snippet
 from sayso.ledger.spread import list_statements
 
 __all__ = [
     "ActorRow",
     "Affair",
+    "Contradiction",
     "DeedRow",
+    "Dispute",
+    "Disputes",
     "DocumentRow",
     "EventRow",
     "Failure",
+    "FigureDispute",
     "Hit",
     "Judgement",
     "Ledger",
+    "LinkRow",
     "Moment",
     "Pair",
     "PaperTrail",
@@ -44,6 +50,7 @@ __all__ = [
     "Snippet",
     "Standing",
     "StatementRow",
+    "StoryRow",
     "Tie",
     "Timeline",
     "Utterance",

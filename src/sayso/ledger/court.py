@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from sayso.errors import UnknownActorError, UnknownStatementError, UsageError
 from sayso.ledger.actors import find_entity
-from sayso.ledger.answers import Judgement
+from sayso.ledger.answers import DocumentRow, Judgement
 from sayso.ledger.judging import (
     DIFFERENT,
     JOINING,
@@ -27,10 +27,12 @@ from sayso.ledger.judging import (
     write_judgement,
 )
 from sayso.ledger.queries import find_document
-from sayso.ledger.tables import identity, judgement, statement
+from sayso.ledger.ruling import BETWEEN, place_of_pair
+from sayso.ledger.tables import identity, judgement, statement, statement_span
 
-KINDS = (*JOINING, DIFFERENT, SPLIT, RENAME, REJECT)
-NUMBER_SIGN = "#"
+OF_ACTORS = (*JOINING, DIFFERENT, SPLIT, RENAME, REJECT)
+KINDS = (*OF_ACTORS, *(kind for kind in BETWEEN if kind not in OF_ACTORS))
+NUMBER_SIGN, PLACE_SIGN = "#", "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,10 @@ class Plea:
     """What somebody wants to have judged, in the words that were used.
 
     Attributes:
-        kind: merge, same, different, split, rename or reject.
-        subject: An actor by name or id; to be rejected, also a statement, by its id or as `DOCUMENT#NUMBER`.
-        other: Another actor; for split a document; for rename the new name.
+        kind: merge, same, different, split, rename or reject; of two statements also repeats, denies, supports or
+            counters.
+        subject: An actor by name or id, or a statement by its id, as `DOCUMENT#NUMBER` or as `DOCUMENT@OFFSET`.
+        other: Another actor, or another statement; for split a document; for rename the new name.
     """
 
     kind: str
@@ -65,14 +68,34 @@ def judge(connection: Connection, plea: Plea, *, by: str, made_at: str) -> Judge
             expected="one to reject; an actor and what it is compared with otherwise",
             remedy="see `sayso judge --help`",
         )
-    statement_id = find_statement(connection, plea.subject) if plea.kind == REJECT else None
-    if statement_id is not None:
-        values = {"subject": STATEMENT, **place_of_statement(connection, statement_id)}
-    else:
-        values = values_for_actors(connection, plea)
+    values = values_for_statements(connection, plea) or values_for_actors(connection, plea)
     words = " ".join(part for part in (plea.subject, plea.other) if part)
     number = write_judgement(connection, {"kind": plea.kind, "words": words, "by": by, "made_at": made_at, **values})
     return next(row for row in list_judgements(connection) if row.number == number)
+
+
+def values_for_statements(connection: Connection, plea: Plea) -> dict[str, Any] | None:
+    """Give the values of a judgement about one statement, or of what two are to each other; null if none is named."""
+    if plea.kind == REJECT:
+        one = find_statement(connection, plea.subject)
+        return None if one is None else {"subject": STATEMENT, **place_of_statement(connection, one)}
+    if plea.kind not in BETWEEN:
+        return None
+    one, other = (find_statement(connection, called or "") for called in (plea.subject, plea.other))
+    if one is None and other is None and plea.kind in OF_ACTORS:
+        return None
+    for called, found in ((plea.subject, one), (plea.other, other)):
+        if found is None:
+            raise UnknownStatementError(
+                f"no statement is called {called!r}",
+                expected="a statement's id, DOCUMENT#NUMBER or DOCUMENT@OFFSET",
+                remedy="`sayso show` gives each its number",
+            )
+    if one == other:
+        raise UsageError(
+            f"{plea.subject!r} and {plea.other!r} are one statement", expected="two", remedy="name another"
+        )
+    return {"subject": STATEMENT, **place_of_pair(connection, one or "", other or "")}
 
 
 def values_for_actors(connection: Connection, plea: Plea) -> dict[str, Any]:
@@ -129,25 +152,49 @@ def proposed_at(connection: Connection, anchor: dict[str, Any]) -> str | None:
 
 
 def find_statement(connection: Connection, called: str) -> str | None:
-    """Find a statement by its id or as `DOCUMENT#NUMBER`; null if the words name none.
+    """Find a statement by its id, as `DOCUMENT#NUMBER` or as `DOCUMENT@OFFSET`; null if the words name none.
 
     Raises:
         UnknownDocumentError: There is no such document.
-        UnknownStatementError: The document has no statement of that number.
+        UnknownStatementError: The document has no statement of that number, or at that place.
     """
     if connection.execute(select(statement.c.id).where(statement.c.id == called)).scalar() is not None:
         return called
-    name, sign, number = called.rpartition(NUMBER_SIGN)
-    if not sign or not number.isdecimal():
-        return None
-    row = find_document(connection, name)
-    query = select(statement.c.id).where(statement.c.document == row.id, statement.c.position == int(number) - 1)
+    for sign, find in ((NUMBER_SIGN, numbered), (PLACE_SIGN, standing_at)):
+        name, parted, number = called.rpartition(sign)
+        if parted and name and number.isascii() and number.isdecimal():
+            return find(connection, find_document(connection, name), int(number))
+    return None
+
+
+def numbered(connection: Connection, row: DocumentRow, number: int) -> str:
+    """Give the statement that has a number in a document."""
+    query = select(statement.c.id).where(statement.c.document == row.id, statement.c.position == number - 1)
     found = connection.execute(query).scalar()
     if found is None:
         raise UnknownStatementError(
             f"{row.name!r} has no statement {number}",
             expected=f"a number from 1 to {row.statements}" if row.statements else "a document with statements",
             remedy="`sayso show` gives each its number",
+        )
+    return str(found)
+
+
+def standing_at(connection: Connection, row: DocumentRow, offset: int) -> str:
+    """Give the statement of which a part stands at a place of a document; of several, the one with the shortest."""
+    there = and_(statement_span.c.start <= offset, statement_span.c.end > offset)
+    query = (
+        select(statement.c.id)
+        .join(statement_span, statement_span.c.statement == statement.c.id)
+        .where(statement.c.document == row.id, there)
+        .order_by(statement_span.c.end - statement_span.c.start, statement.c.position)
+    )
+    found = connection.execute(query).scalar()
+    if found is None:
+        raise UnknownStatementError(
+            f"no statement stands at {offset} in {row.name!r}",
+            expected="a place in its source, its cue or its content",
+            remedy="`sayso show` gives each its number: DOCUMENT#NUMBER will do, too",
         )
     return str(found)
 

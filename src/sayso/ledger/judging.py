@@ -9,7 +9,7 @@ stays. What cannot be applied now (its document is gone, nobody stands at its pl
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, or_, select, update
 
 from sayso.ledger.folding import fold_words
 from sayso.ledger.tables import (
@@ -44,9 +44,8 @@ def apply_judgements(connection: Connection) -> None:
 def apply_judgement(connection: Connection, row: Row[Any]) -> None:
     """Put one judgement over what was proposed; one whose subject is not there does nothing."""
     if row.subject == STATEMENT:
-        found = [{"statement": each, "judgement": row.number} for each in statements_at(connection, row)]
-        if found:
-            connection.execute(insert(rejected_statement).prefix_with("OR IGNORE"), found)
+        if row.kind == REJECT:
+            reject_statements(connection, row)
         return
     subject = entity_at(connection, row.document, row.start, row.end) or row.subject
     values: dict[str, Any] = {"judgement": row.number}
@@ -61,6 +60,14 @@ def apply_judgement(connection: Connection, row: Row[Any]) -> None:
             change_entity(connection, identity.c.entity == other, values | {"entity": subject})
         elif row.kind == DIFFERENT and other == subject:
             part_entity(connection, row, subject)
+
+
+def reject_statements(connection: Connection, row: Row[Any]) -> None:
+    """Leave the statements out that a judgement rejects."""
+    there = statements_at(connection, row.document, row.start, row.end, row.other)
+    if there:
+        found = [{"statement": each, "judgement": row.number} for each in there]
+        connection.execute(insert(rejected_statement).prefix_with("OR IGNORE"), found)
 
 
 def change_entity(connection: Connection, condition: ColumnElement[bool], values: dict[str, Any]) -> None:
@@ -97,14 +104,25 @@ def actors_at(document: str | None, start: int | None, end: int | None) -> Selec
     )
 
 
-def statements_at(connection: Connection, row: Row[Any]) -> Sequence[str]:
-    """Find the statements whose cue (where there is none, whose content) stands at a place."""
-    lead = statement_span.c.role == ("cue" if row.other == "cue" else "content")
-    there = and_(statement_span.c.start < row.end, statement_span.c.end > row.start, lead)
+def statements_at(
+    connection: Connection, document: str | None, start: int | None, end: int | None, role: str | None
+) -> Sequence[str]:
+    """Find the statements whose cue (where there is none, whose content) stands at a place, the nearest first."""
+    lead = statement_span.c.role == ("cue" if role == "cue" else "content")
+    there = and_(statement_span.c.start < end, statement_span.c.end > start, lead)
     query = select(statement.c.id).join(statement_span, statement_span.c.statement == statement.c.id)
-    if row.other != "cue":
+    if role != "cue":
         there = and_(there, statement.c.cue.is_(None))
-    return connection.execute(query.where(statement.c.document == row.document, there).distinct()).scalars().all()
+    query = query.where(statement.c.document == document, there).group_by(statement.c.id)
+    apart = func.min(func.abs(statement_span.c.start - start) + func.abs(statement_span.c.end - end))
+    return connection.execute(query.order_by(apart, statement.c.id)).scalars().all()
+
+
+def statement_at(
+    connection: Connection, document: str | None, start: int | None, end: int | None, role: str | None
+) -> str | None:
+    """Find the one statement that stands nearest to a place; null if none stands there."""
+    return next(iter(statements_at(connection, document, start, end, role)), None)
 
 
 def anchor_of(connection: Connection, entity: str, called: str, *, document_id: str | None = None) -> dict[str, Any]:
@@ -154,12 +172,22 @@ def superseded_by(connection: Connection, values: dict[str, Any]) -> list[int]:
     found: list[int] = []
     for row in connection.execute(query):
         pairs = {*JOINING, DIFFERENT}
-        same_pair = {row.kind, kind} <= pairs and {row.subject, row.other} == {subject, other}
-        same_one = row.kind == kind and row.subject == subject and kind in {RENAME, REJECT}
-        same_place = all(getattr(row, name) == values.get(name) for name in ("document", "start", "end"))
-        if same_pair or (same_one and (subject != STATEMENT or same_place)):
+        if subject == STATEMENT:
+            again = row.subject == STATEMENT and same_places(row, values)
+        elif {row.kind, kind} <= pairs:
+            again = {row.subject, row.other} == {subject, other}
+        else:
+            again = row.kind == kind and row.subject == subject and kind in {RENAME, REJECT}
+        if again:
             found.append(row.number)
     return found
+
+
+def same_places(row: Row[Any], values: dict[str, Any]) -> bool:
+    """Tell whether a judgement of one or two statements is of those that a new one is of, in whatever order."""
+    names = ("document", "start", "end")
+    before = {tuple(getattr(row, f"{lead}{name}") for name in names) for lead in ("", "other_")}
+    return before == {tuple(values.get(f"{lead}{name}") for name in names) for lead in ("", "other_")}
 
 
 def close_judgement(connection: Connection, number: int, closed_at: str) -> bool:

@@ -27,11 +27,14 @@ from sayso.ledger.court import Plea, judge, take_back
 from sayso.ledger.database import Database
 from sayso.ledger.identities import Apart, blocks_of, identify_record, link_blocks
 from sayso.ledger.judging import apply_judgements
+from sayso.ledger.linking import link_record, settle_links
+from sayso.ledger.relating import Relating
 from sayso.ledger.spread import spread_document
 from sayso.ledger.verification import ReadAgain, verify_ledger
 from sayso.ledger.writing import clear_reading, is_held, refill_tables, same_versions, write_reading
 from sayso.schema.document import Document
 from sayso.schema.identity import Linker
+from sayso.schema.outline import Finders
 from sayso.schema.record import Record, Versions
 
 
@@ -40,7 +43,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger(Asking):
+class Ledger(Asking, Relating):
     """A ledger file, open for reading and writing; use it in a `with` block, or call `close`."""
 
     def __init__(
@@ -49,6 +52,7 @@ class Ledger(Asking):
         *,
         must_exist: bool = False,
         linker: Linker | None = None,
+        finders: Finders | None = None,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Open a ledger, and make it if there is none.
@@ -57,6 +61,7 @@ class Ledger(Asking):
             path: The file.
             must_exist: Refuse to make a new file.
             linker: Tells who is whom across documents; without one, actors of different documents are different.
+            finders: Find what reports have in common; without them, what is written is linked another time.
             now: The clock that readings are dated by.
 
         Raises:
@@ -66,6 +71,7 @@ class Ledger(Asking):
         self.path = Path(path)
         self._now = now
         self._linker = linker or Apart()
+        self._finders = finders
         if must_exist and not self.path.exists():
             raise LedgerError(
                 "there is no such ledger",
@@ -118,6 +124,7 @@ class Ledger(Asking):
             write_reading(connection, record, read_at)
             identify_record(connection, record, self._linker, read_at, before)
             apply_judgements(connection)
+            link_record(connection, record, self._finders)
         return Written.REPLACED if known else Written.ADDED
 
     def holds(self, document: Document, versions: Versions) -> bool:
@@ -140,9 +147,11 @@ class Ledger(Asking):
 
         Args:
             kind: `merge` or `same` (two actors are one), `different` (two are not, whatever they are called), `split`
-                (in one document it is somebody else), `rename`, `reject` (it is no actor, or no statement).
-            subject: An actor by name or id; to be rejected, also a statement, by its id or as `DOCUMENT#NUMBER`.
-            other: The other actor; for `split` the document; for `rename` the new name.
+                (in one document it is somebody else), `rename`, `reject` (it is no actor, or no statement). Of two
+                statements: `same`, `repeats`, `denies`, `supports` or `counters`, the first the second; `different`
+                (nothing ties them).
+            subject: An actor by name or id; or a statement, by its id, as `DOCUMENT#NUMBER` or as `DOCUMENT@OFFSET`.
+            other: The other actor or statement; for `split` the document; for `rename` the new name.
             by: Who judges.
 
         Raises:
@@ -152,7 +161,9 @@ class Ledger(Asking):
             UsageError: There is no such kind of judgement, or it would change nothing.
         """
         with self._database.writing() as connection:
-            return judge(connection, Plea(kind, subject, other), by=by, made_at=self._stamp())
+            judged = judge(connection, Plea(kind, subject, other), by=by, made_at=self._stamp())
+            settle_links(connection, self._finders)
+            return judged
 
     def take_back(self, number: int) -> None:
         """Take a judgement back; it is closed, and stays.
@@ -162,6 +173,7 @@ class Ledger(Asking):
         """
         with self._database.writing() as connection:
             take_back(connection, number, self._stamp())
+            settle_links(connection, self._finders)
 
     def delete(self, document_id: str) -> None:
         """Delete a document and everything that rests on it.
@@ -180,6 +192,7 @@ class Ledger(Asking):
                 )
             link_blocks(connection, self._linker, before)
             apply_judgements(connection)
+            settle_links(connection, self._finders)
 
     def verify(self, read_again: ReadAgain | None = None) -> Verification:
         """Read every span again against the stored text, and the stored text against the source file.

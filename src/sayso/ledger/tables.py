@@ -5,7 +5,8 @@ One table a word: `document`, `reading` (which network read it, when), `statemen
 which it is given back exactly; and spread over the other tables, where it can be asked for. `Ledger.verify` holds the
 two against each other. Who is whom across documents (`identity`) and what people have judged (`judgement`) belong to
 no record.
-What is claimed in a document (events, quantities, times) stands in `claim_tables`.
+What is claimed in a document (events, quantities, times) stands in `claim_tables`, what reports have in common in
+`link_tables`.
 Nothing here is peculiar to SQLite; what is, stands in `search`. How a file came to have these tables stands in
 `migrations`, whose result a test compares with this module.
 """
@@ -276,8 +277,10 @@ identity = Table(
     Column("entity", Text, nullable=False),  # what counts: as proposed, or as somebody judged
     Column("judgement", Integer, ForeignKey("judgement.number", ondelete="SET NULL")),
     Column("rejected", Boolean, nullable=False),
+    Column("linked", Text, nullable=False, server_default=""),  # the entity with which the document was last linked
     Index("identity_by_block", "block", "signature"),
     Index("identity_by_entity", "entity"),
+    Index("identity_unlinked", "actor", sqlite_where=text("linked <> entity")),
 )
 
 judgement = Table(

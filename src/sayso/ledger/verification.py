@@ -1,9 +1,9 @@
 """Is what the ledger holds still true? Every span is read again, and every text held against its file.
 
 For each document: the stored text has the digest that was stored with it; each span lies in the text and reads as it
-did; the rows are those that the kept record makes; where the source file is still there, it has not changed and still
-gives the stored text. Last, the search indexes agree with their tables. A document is checked in a transaction of its
-own, so that a long check keeps nobody from writing.
+did; the rows are those that the kept record makes; its links are in order (`link_checks`); where the source file is
+still there, it has not changed and still gives the stored text. Last, the search indexes agree with their tables. A
+document is checked in a transaction of its own, so that a long check keeps nobody from writing.
 """
 
 from collections import Counter
@@ -16,12 +16,14 @@ from sayso.errors import LedgerError
 from sayso.ledger import tables
 from sayso.ledger.answers import Failure, Verification
 from sayso.ledger.database import Database
+from sayso.ledger.link_checks import check_links
 from sayso.ledger.search import check_indexes
 from sayso.ledger.spread import SPREAD, Rows, digest, spread_document, spread_record, unpack_record
 from sayso.schema.document import Document, Span
 from sayso.schema.record import Record
 
 REINDEX = "restore the file from a copy, or read the reports again into a new one"
+LINK_ANEW = "delete the document, and read its file again"
 READ_ANEW = "read its file again after `sayso delete`"
 
 
@@ -59,6 +61,7 @@ def verify_ledger(database: Database, read_again: ReadAgain | None) -> Verificat
             if found is None:
                 continue
             rows = fetch_rows(connection, document_id)
+            failures += [Failure(document_id, each, LINK_ANEW) for each in check_links(connection, found)]
         again = None if document_id in superseded else read_again
         counts = verify_document(found, rows, failures.append, again)
         if again is not read_again:

@@ -7,5 +7,15 @@ from sayso.linkage.differences import differ
 from sayso.linkage.linker import ActorLinker
 from sayso.linkage.listening import hear_records
 from sayso.linkage.stories import StoryLinker
+from sayso.linkage.ties import TieLinker
 
-__all__ = ["ActorLinker", "CopyLinker", "StoryLinker", "cast_records", "compare_records", "differ", "hear_records"]
+__all__ = [
+    "ActorLinker",
+    "CopyLinker",
+    "StoryLinker",
+    "TieLinker",
+    "cast_records",
+    "compare_records",
+    "differ",
+    "hear_records",
+]

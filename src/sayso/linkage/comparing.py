@@ -2,49 +2,106 @@
 
 Takes records, and who is whom, as a linker tells it or as a ledger keeps it; gives stories, copies, links between
 statements and between figures, what is left out, what one report alone has, and whose voice is heard. Links depend on
-two reports at a time.
+two reports at a time; those that a ledger keeps are taken as they are.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations_with_replacement
 
 from sayso.linkage.copies import CopyLinker
-from sayso.linkage.figures import figures_of, link_figures
 from sayso.linkage.hearings import hearings_of
-from sayso.linkage.sayings import sayings_of
+from sayso.linkage.pairing import Side, link_pair, side_of
 from sayso.linkage.silence import find_alone, find_omissions
-from sayso.linkage.statements import link_statements
 from sayso.linkage.stories import StoryLinker
+from sayso.linkage.ties import recall_side
 from sayso.linkage.voices import shares_of
-from sayso.schema import Comparison, EmbedTexts, Record
+from sayso.schema import Comparison, EmbedTexts, Kept, Record, Ties
 
 
-def compare_records(records: Sequence[Record], entities: Mapping[str, str], embed: EmbedTexts) -> Comparison:
+def compare_records(
+    records: Sequence[Record], entities: Mapping[str, str], embed: EmbedTexts, *, kept: Kept | None = None
+) -> Comparison:
     """Lay records side by side.
 
     Args:
         records: Reports of one affair.
         entities: For each actor, by id, the entity that it is taken for; those that are missing are their own.
         embed: Gives texts their vectors.
+        kept: What is known of these reports already; without it, each two of them are held against each other.
     """
 
     def entity_of(actor: str) -> str:
         return entities.get(actor, actor)
 
     every = list({record.document.id: record for record in records}.values())
-    sayings = {record.document.id: sayings_of(record, entity_of, embed) for record in every}
-    figures = {record.document.id: figures_of(record) for record in every}
-    pairs = list(combinations_with_replacement(sorted(sayings), 2))
-    links = tuple(link for a, b in pairs for link in link_statements(sayings[a], sayings[b]))
+    known = kept or find_all(every)
+    every = [without(record, known.rejected) for record in every]
+    done = all(pair in known.pairs for pair in pairs_of(every))
+    sides = {
+        record.document.id: recall(record, known, entities, done=done) or side_of(record, entity_of, embed)
+        for record in every
+    }
+    sayings = {document: side.sayings for document, side in sides.items()}
+    ties = join_ties(known.ties, without_judged(link_all(sides, pairs_of(every), known.pairs), known.judged))
     several = len(every) > 1
-    stories, copies = StoryLinker(), CopyLinker()
     return Comparison(
-        stories=stories.gather(stories.find(map(stories.sketch, every))),
-        copies=copies.gather(copies.find(record.document for record in every)),
-        links=links,
-        figures=tuple(link for a, b in pairs for link in link_figures(figures[a], figures[b])),
-        left_out=find_omissions(every, sayings, links),
-        only_in=find_alone(sayings.values(), links) if several else (),
+        stories=known.stories,
+        copies=known.copies,
+        links=ties.statements,
+        figures=ties.figures,
+        left_out=find_omissions(every, sayings, ties.statements),
+        only_in=find_alone(sayings.values(), ties.statements) if several else (),
         voice=tuple(share for record in every for share in shares_of(record, entity_of)),
         hearings=tuple(hearing for record in every for hearing in hearings_of(record, entity_of)),
     )
+
+
+def find_all(records: Sequence[Record]) -> Kept:
+    """Find the stories and copies of records of which nothing is known."""
+    stories, copies = StoryLinker(), CopyLinker()
+    return Kept(
+        stories=stories.gather(stories.find(map(stories.sketch, records))),
+        copies=copies.gather(copies.find(record.document for record in records)),
+    )
+
+
+def without(record: Record, rejected: frozenset[str]) -> Record:
+    """Give a record without the statements that somebody has rejected."""
+    left = tuple(statement for statement in record.statements if statement.id not in rejected)
+    return replace(record, statements=left) if len(left) < len(record.statements) else record
+
+
+def recall(record: Record, known: Kept, entities: Mapping[str, str], *, done: bool) -> Side | None:
+    """Make a report ready from its outline; null where that has no meanings, and they are needed."""
+    outline = known.outlines.get(record.document.id)
+    if outline is None or (outline.meanings is None and not done):
+        return None
+    side = recall_side(outline, entities)
+    own = {statement.id for statement in record.statements}
+    return replace(side, sayings=tuple(saying for saying in side.sayings if saying.id in own))
+
+
+def pairs_of(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
+    """Give each two of some reports, and each twice, by ids in order."""
+    return combinations_with_replacement(sorted(record.document.id for record in records), 2)
+
+
+def link_all(sides: Mapping[str, Side], pairs: Iterable[tuple[str, str]], done: frozenset[tuple[str, str]]) -> Ties:
+    """Link pairs of reports; those that are done are passed over."""
+    return join_ties(*(link_pair(sides[one], sides[other]) for one, other in pairs if (one, other) not in done))
+
+
+def without_judged(ties: Ties, judged: frozenset[tuple[str, str]]) -> Ties:
+    """Leave out links between statements of which somebody has judged what they are to each other."""
+    left = (link for link in ties.statements if (min(link.a, link.b), max(link.a, link.b)) not in judged)
+    return replace(ties, statements=tuple(left))
+
+
+def join_ties(*ties: Ties) -> Ties:
+    """Put links together, in the order of their ends."""
+    statements = sorted(
+        (link for each in ties for link in each.statements), key=lambda link: (link.a, link.b, link.kind)
+    )
+    figures = sorted((link for each in ties for link in each.figures), key=lambda link: (link.a, link.b))
+    return Ties(tuple(statements), tuple(figures))

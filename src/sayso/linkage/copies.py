@@ -38,6 +38,10 @@ class CopyLinker:
         """Give numbers of 64 bits, with a sign; texts with 23 words in a row in common have one in common."""
         return tuple(fingerprint(wording_of(document)).view(np.int64).tolist())
 
+    def may_copy(self, one: Document, other: Document) -> bool:
+        """Tell whether outlets and dates allow for a copy."""
+        return may_copy(one, other)
+
     def compare(self, one: Document, other: Document) -> tuple[Copy, ...]:
         """Give the copies in two documents, passage by passage, in the order of the first by id."""
         one, other = sorted((one, other), key=lambda document: document.id)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from sayso.linkage.features import other_speaker, same_speaker
-from sayso.linkage.opposition import opposition, words_of
+from sayso.linkage.opposition import opposition, signs_of, words_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
 from sayso.linkage.wording import listed
@@ -20,16 +20,9 @@ from sayso.schema import Act, LinkKind, StatementLink
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
-NO_CLAIM = frozenset({Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE})
-REASONS = {
-    "named": "it names whose claim it is, and has words of it",
-    "answers": "it follows on what is said of the one who denies",
-    "accused of the like": "the one who denies is accused of the like",
-    "aimed alike": "the claim speaks of the one who denies, in the same words",
-    "very like": "what is denied is told in nearly the same words",
-    "accused": "the one who denies is accused",
-    "meaning": "what is denied means nearly the same",
-}
+NO_CLAIM = frozenset(
+    {Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE, Act.PRAISE, Act.AGREE}
+)
 
 
 def denies_something(saying: Saying) -> bool:
@@ -66,11 +59,11 @@ def deny(denial: Saying, claim: Saying) -> StatementLink | None:
     if claim.inside == denial.id:
         because = f"{denial.speaker.label} denies what {claim.speaker.label} says, and names it"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
-    found = opposition(denial, claim)
-    chance = scale_of("denies").chance(found)
-    if chance < scale_of("denies").least:
+    signs = list(signs_of(denial, claim))
+    chance = scale_of("denies").chance(opposition(denial, claim))
+    if not signs or chance < scale_of("denies").least:
         return None
-    because = f"{denial.speaker.label} denies; {next(REASONS[name] for name in REASONS if found[name])}"
+    because = f"{denial.speaker.label} denies; {'; '.join(signs)}"
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
 
 

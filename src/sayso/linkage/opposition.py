@@ -1,13 +1,14 @@
-"""What speaks for it that a denial takes up a claim, as numbers that a calibrated scale weighs.
+"""What speaks for it that a denial takes up a claim.
 
-Takes a saying that denies something and what somebody else says; gives what a reader would go by. A denial takes a claim
-up by name ("rejected Washington's claim that …"), by its words, by answering the one who has just accused him, or by
-answering whoever accuses him at all. Each is weak alone, and so each is a number of its own.
+Takes a saying that denies something and what somebody else says; gives the signs by which a reader would go, and what a
+calibrated scale weighs. A denial takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly
+its words, by answering what has just been said of the one who denies, or by answering an accusation of the like. That
+two speak of one matter is no sign: most of what is said of somebody is not what he denies.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from sayso.linkage.features import Overlap, nearness, overlap_of
+from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.wording import listed
 from sayso.schema import Act
@@ -19,22 +20,23 @@ STOPS = ".,;:!?“”\"'‘’()"
 
 
 def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
-    """Give what speaks for it that a denial takes up a claim."""
-    overlap, near = overlap_of(denial, claim), nearness(denial, claim)
-    alike = overlap.shared > BITS
-    aimed = is_aimed(claim, denial)
-    accused = claim.act is Act.ACCUSE and aimed
-    found = {
-        "meaning": near,
-        "of fewer": overlap.of_fewer,
-        "named": is_named(denial, claim, overlap),
-        "accused": accused,
-        "accused of the like": accused and near > NEAR,
-        "very like": alike and near > VERY_NEAR,
-        "aimed alike": alike and (aimed or is_cast(claim, denial)),
-        "answers": aimed and follows(denial, claim),
-    }
-    return {name: float(value) for name, value in found.items()}
+    """Give what speaks for it that a denial takes up a claim, as numbers from -1 to 1."""
+    signs = len(list(signs_of(denial, claim)))
+    return {"a sign": float(signs > 0), "two signs": float(signs > 1), "meaning": nearness(denial, claim)}
+
+
+def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
+    """Give the signs that a denial takes up a claim, as words that say why."""
+    near = nearness(denial, claim)
+    words_shared = overlap_of(denial, claim).shared > BITS
+    if words_shared and is_named(denial, claim):
+        yield "it names whose claim it is, in words of that claim"
+    if words_shared and near > VERY_NEAR:
+        yield "what is denied is told in nearly the same words"
+    if is_aimed(claim, denial) and follows(denial, claim):
+        yield "it follows on what is said of the one who denies"
+    if is_aimed(claim, denial) and claim.act is Act.ACCUSE and near > NEAR:
+        yield "the one who denies is accused of the like"
 
 
 def is_aimed(claim: Saying, denial: Saying) -> bool:
@@ -42,16 +44,11 @@ def is_aimed(claim: Saying, denial: Saying) -> bool:
     return bool(claim.about & denial.speaker.backed)
 
 
-def is_cast(claim: Saying, denial: Saying) -> bool:
-    """Tell whether a claim mentions the one who denies."""
-    return bool(claim.cast & denial.speaker.backed or words_of(claim.text) & denial.speaker.surnames)
-
-
-def is_named(denial: Saying, claim: Saying, overlap: Overlap) -> bool:
-    """Tell whether a denial takes up a claim by that noun and by whose it is, and words of it."""
+def is_named(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial takes up a claim by that noun and by whose it is."""
     words = words_of(denial.text)
     whose = (denial.about | denial.cast) & claim.speaker.backed or words & claim.speaker.surnames
-    return bool(whose and words & listed("claims") and overlap.shared > BITS)
+    return bool(whose and words & listed("claims"))
 
 
 def follows(denial: Saying, claim: Saying) -> bool:

@@ -11,6 +11,7 @@ from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
 from sayso.schema.link import Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
+from sayso.schema.outline import LEAST_KEYS, Finders, Kept, Outline, TieFinder, Ties
 from sayso.schema.place import Place
 from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
 from sayso.schema.record import SCHEMA_VERSION, Abstention, Record, Versions
@@ -34,6 +35,7 @@ from sayso.schema.voice import Against, Contrast, Heard, Hearing, Sign, Voices
 from sayso.schema.work import Work, WorkDeed, WorkKind, WorkRole
 
 __all__ = [
+    "LEAST_KEYS",
     "SCHEMA_VERSION",
     "Abstention",
     "Act",
@@ -62,6 +64,7 @@ __all__ = [
     "EventType",
     "FigureLink",
     "FigureRelation",
+    "Finders",
     "Form",
     "Granularity",
     "Grounding",
@@ -69,6 +72,7 @@ __all__ = [
     "Hearing",
     "Identity",
     "JudgePairs",
+    "Kept",
     "KnownActors",
     "Likeness",
     "LinkKind",
@@ -80,6 +84,7 @@ __all__ = [
     "Name",
     "NameKind",
     "Omission",
+    "Outline",
     "Passage",
     "Phrase",
     "PhraseKind",
@@ -105,6 +110,8 @@ __all__ = [
     "StatementLink",
     "Story",
     "StoryFinder",
+    "TieFinder",
+    "Ties",
     "Time",
     "TimePart",
     "TimeType",

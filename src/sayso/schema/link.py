@@ -93,6 +93,10 @@ class CopyFinder(Protocol):
         """Give numbers of 64 bits, with a sign; two documents are compared only if they have one in common."""
         ...
 
+    def may_copy(self, one: Document, other: Document) -> bool:
+        """Tell whether outlets and dates, all that counts here, allow for a copy."""
+        ...
+
     def compare(self, one: Document, other: Document) -> tuple[Copy, ...]:
         """Give the copies in two documents, passage by passage."""
         ...

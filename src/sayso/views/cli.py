@@ -20,6 +20,7 @@ from sayso.views.commands.dossier import dossier
 from sayso.views.commands.exporting import export
 from sayso.views.commands.judging import judge
 from sayso.views.commands.reading import read
+from sayso.views.commands.relating import disputes, stories
 from sayso.views.commands.statements import search, statements
 from sayso.views.commands.voice import voice
 
@@ -66,6 +67,8 @@ for command in (
     compare,
     voice,
     dossier,
+    stories,
+    disputes,
     search,
     documents,
     actors,

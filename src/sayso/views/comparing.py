@@ -18,7 +18,7 @@ from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records, differ
-from sayso.schema import Comparison, Difference, LinkKind, Record, Share, Span, Statement, StatementLink
+from sayso.schema import Comparison, Difference, Kept, LinkKind, Record, Share, Span, Statement, StatementLink
 from sayso.views import reading
 from sayso.views.plain import flat, one_line
 from sayso.views.tables import counted, heading_of
@@ -69,9 +69,10 @@ def compare_documents(ledger: Ledger, called: Sequence[str]) -> tuple[list[Recor
         UsageError: They are fewer than two.
         UnknownDocumentError: One is not there.
     """
-    ids = [ledger.find(name).id for name in called] or [row.id for row in ledger.documents()]
-    records = in_order(ledger.record(document) for document in dict.fromkeys(ids))
-    return records, compare(records, ledger.entities(ids))
+    ids = list(dict.fromkeys([ledger.find(name).id for name in called] or [row.id for row in ledger.documents()]))
+    check_number(len(ids))
+    records = in_order(ledger.record(document) for document in ids)
+    return records, compare(records, ledger.entities(ids), ledger.kept(ids, every=not called))
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:
@@ -80,17 +81,26 @@ def in_order(records: Iterable[Record]) -> list[Record]:
     return sorted(every, key=lambda record: (record.document.published or "9999", record.document.id))
 
 
-def compare(records: Sequence[Record], entities: Mapping[str, str]) -> Comparison:
+def compare(records: Sequence[Record], entities: Mapping[str, str], kept: Kept | None = None) -> Comparison:
     """Compare records, with the shipped network."""
     from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
 
-    if len(records) < 2:
+    check_number(len(records))
+    return compare_records(records, entities, embed_texts, kept=kept)
+
+
+def check_number(reports: int) -> None:
+    """Refuse to compare fewer than two reports.
+
+    Raises:
+        UsageError: They are fewer.
+    """
+    if reports < 2:
         raise UsageError(
-            f"{counted(len(records), 'report')} to compare",
+            f"{counted(reports, 'report')} to compare",
             expected="two or more",
             remedy="name more files or documents",
         )
-    return compare_records(records, entities, embed_texts)
 
 
 def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:

@@ -13,6 +13,13 @@ judge = typer.Typer(
 )
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="A name, a country or its code, or an id.")]
 Other = Annotated[str, typer.Argument(metavar="OTHER", help="Another one.")]
+One = Annotated[
+    str,
+    typer.Argument(metavar="ONE", help="An actor; or a statement: its id, DOCUMENT#NUMBER or DOCUMENT@OFFSET."),
+]
+Statement = Annotated[
+    str, typer.Argument(metavar="STATEMENT", help="A statement: its id, DOCUMENT#NUMBER or DOCUMENT@OFFSET.")
+]
 Author = Annotated[
     str | None, typer.Option("--by", envvar="SAYSO_JUDGE", metavar="NAME", help="Who judges.  [default: you]")
 ]
@@ -30,6 +37,7 @@ def judging() -> None:
       sayso judge merge "Kyiv Post" "KyivPost"
       sayso judge split "Wang" reports/report.txt
       sayso judge reject reports/report.txt#3
+      sayso judge denies evening_bell.txt#4 harbour_post.txt#3
       sayso judge list
       sayso judge undo 2
     """
@@ -47,25 +55,75 @@ def merge(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = 
 
 
 @judge.command()
-def same(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
-    """Two actors are the same; what `merge` says.
+def same(one: One, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two actors are the same; what `merge` says. Or two statements are the same.
+
+    What is judged of two statements stands in the place of whatever was proposed between them.
 
     \b
-    Example:
+    Examples:
       sayso judge same "the West" "Western states"
+      sayso judge same harbour_post.txt#3 evening_bell.txt#1
     """
-    keep("same", actor, other, ledger, by)
+    keep("same", one, other, ledger, by)
 
 
 @judge.command()
-def different(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
-    """Two actors, or two names of one, are not the same, and are never put together.
+def different(one: One, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two actors, or two names of one, are not the same. Or nothing ties two statements.
+
+    Such actors are never put together; no link is shown between such statements, of whatever kind.
+
+    \b
+    Examples:
+      sayso judge different "George Bush" "George W. Bush"
+      sayso judge different harbour_post.txt#3 evening_bell.txt@210
+    """
+    keep("different", one, other, ledger, by)
+
+
+@judge.command()
+def repeats(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
+    """Two statements are the same, made on two occasions.
 
     \b
     Example:
-      sayso judge different "George Bush" "George W. Bush"
+      sayso judge repeats harbour_post.txt#3 evening_bell.txt#1
     """
-    keep("different", actor, other, ledger, by)
+    keep("repeats", statement, other, ledger, by)
+
+
+@judge.command()
+def denies(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
+    """The first of two statements says that the second is not so.
+
+    \b
+    Example:
+      sayso judge denies evening_bell.txt#4 harbour_post.txt#3
+    """
+    keep("denies", statement, other, ledger, by)
+
+
+@judge.command()
+def supports(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
+    """The first of two statements says that the second, somebody else's, is so.
+
+    \b
+    Example:
+      sayso judge supports evening_bell.txt#4 harbour_post.txt#3
+    """
+    keep("supports", statement, other, ledger, by)
+
+
+@judge.command()
+def counters(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
+    """The first of two statements accuses in return whoever made the second.
+
+    \b
+    Example:
+      sayso judge counters evening_bell.txt#5 harbour_post.txt#3
+    """
+    keep("counters", statement, other, ledger, by)
 
 
 @judge.command()
@@ -103,7 +161,8 @@ def rename(
 @judge.command()
 def reject(
     what: Annotated[
-        str, typer.Argument(metavar="WHAT", help="A statement, by its id or as DOCUMENT#NUMBER; or an actor.")
+        str,
+        typer.Argument(metavar="WHAT", help="A statement: its id, DOCUMENT#NUMBER or DOCUMENT@OFFSET; or an actor."),
     ],
     ledger: LedgerOption = None,
     by: Author = None,

@@ -1,0 +1,56 @@
+"""What counts of a report is packed and comes back whole; reports meet by their words and days alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.linkage import TieLinker
+from sayso.linkage.meeting import may_meet, telling_words
+from sayso.linkage.packing import pack, unpack
+from sayso.linkage.pairing import link_pair, side_of
+from sayso.linkage.stories import sketch_of
+from sayso.linkage.ties import Packed, recall_side, vectors_of
+from sayso.schema import LEAST_KEYS
+from tests.ledger.ferry import bread, court, dawn, embed_words, night
+
+LINKER = TieLinker(embed_words)
+
+
+def test_a_packed_report_comes_back_as_it_was() -> None:
+    """With meanings, and with those whom its actors are taken for, it is what the record itself gives."""
+    for record in (night(), court()):
+        entities = {actor.id: actor.name for actor in record.actors}
+        outline = LINKER.with_meanings(LINKER.outline(record))
+        assert recall_side(outline, entities) == side_of(record, lambda actor: entities[actor], embed_words)  # noqa: B023
+
+
+def test_packing_is_the_same_each_time() -> None:
+    """Equal values are packed alike, and no bytes are kept."""
+    packed = LINKER.outline(night()).signature
+    assert packed == LINKER.outline(night()).signature
+    assert pack(unpack(Packed, packed)) == packed
+    assert {saying.vector for saying in unpack(Packed, packed).sayings} == {b""}
+
+
+@given(st.lists(st.binary(max_size=9)))
+def test_vectors_come_apart(vectors: list[bytes]) -> None:
+    """Vectors of any length, put behind one another, are told apart."""
+    assert vectors_of(b"".join(len(each).to_bytes(2, "little") + each for each in vectors)) == vectors
+
+
+def test_the_order_of_two_reports_does_not_matter() -> None:
+    """Links between two reports are the same from either side."""
+    one, other = (side_of(record, str, embed_words) for record in (night(), dawn()))
+    assert link_pair(one, other) == link_pair(other, one)
+
+
+def test_keys_hold_those_of_the_sketch() -> None:
+    """Whatever may be of one story meets: the keys of a sketch are among a report's telling words."""
+    for record in (night(), dawn(), court(), bread()):
+        assert set(sketch_of(record.document).keys) <= set(telling_words(record.document))
+
+
+def test_reports_meet_by_words_and_days() -> None:
+    """Near each other two words will do, far apart three; fewer never."""
+    assert [may_meet(LEAST_KEYS - 1, days) for days in (0, None)] == [False, False]
+    assert [may_meet(2, days) for days in (0, 8, 9, None)] == [True, True, False, True]
+    assert may_meet(3, 3000)
