@@ -8,7 +8,6 @@ batch. `--float` keeps everything in 32 bits (to measure what quantising loses).
 
 import argparse
 import json
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -113,28 +112,6 @@ class Graph:
             "Mul", rows, self.add("Gather", self.constant("encoder.words.scale", scale.astype(np.float32)), ids)
         )
 
-    def placed(self, ids: str) -> str:
-        """Look up word embeddings and add those of their places."""
-        x = self.embedding(ids)
-        table = self.state["encoder.positions.weight"] + self.state["encoder.base"]
-        length = self.add("Gather", self.add("Shape", ids), self.constant("one", np.asarray([1])))
-        places = self.add("Slice", self.constant("places", table), self.constant("zero", np.asarray([0])), length)
-        return self.add("Add", x, places)
-
-    def first_norm(self, x: str) -> str:
-        """Norm what the first layer reads."""
-        gain, bias = self.weight("encoder.norm.weight"), self.weight("encoder.norm.bias")
-        return self.add("LayerNormalization", x, gain, bias, axis=-1, epsilon=1e-12)
-
-    def layers(self, x: str, names: Sequence[str]) -> str:
-        """Add transformer layers."""
-        for at in names:
-            attended = self.linear(self.attention(x, f"{at}.queries_keys_values"), f"{at}.attended")
-            x = self.norm(attended, x, f"{at}.norm1")
-            wide = self.gelu(self.linear(x, f"{at}.widen"))
-            x = self.norm(self.linear(wide, f"{at}.narrow"), x, f"{at}.norm2")
-        return x
-
     def save(self, path: Path, inputs: Inputs, outputs: dict[str, list[Any]]) -> None:
         """Write the graph."""
         graph = helper.make_graph(
@@ -151,12 +128,23 @@ class Graph:
 
 def write_reader(graph: Graph, path: Path, sizes: dict[str, int]) -> None:
     """Write the encoder and the heads that answer for every word of a window."""
-    x = graph.placed("ids")
+    x = graph.embedding("ids")
+    table = graph.state["encoder.positions.weight"] + graph.state["encoder.base"]
+    shape = graph.add("Shape", "ids")
+    length = graph.add("Gather", shape, graph.constant("one", np.asarray([1])))
+    positions = graph.add("Slice", graph.constant("places", table), graph.constant("zero", np.asarray([0])), length)
+    x = graph.add("Add", x, positions)
     for number in range(4):
         column = graph.add("Gather", "features", graph.constant(f"column{number}", np.asarray(number)), axis=2)
         x = graph.add("Add", x, graph.add("Gather", graph.weight(f"encoder.features.{number}.weight"), column))
-    x = graph.first_norm(x)
-    x = graph.layers(x, [f"encoder.layers.{number}" for number in range(LAYERS)])
+    gain, bias = graph.weight("encoder.norm.weight"), graph.weight("encoder.norm.bias")
+    x = graph.add("LayerNormalization", x, gain, bias, axis=-1, epsilon=1e-12)
+    for number in range(LAYERS):
+        at = f"encoder.layers.{number}"
+        attended = graph.linear(graph.attention(x, f"{at}.queries_keys_values"), f"{at}.attended")
+        x = graph.norm(attended, x, f"{at}.norm1")
+        wide = graph.gelu(graph.linear(x, f"{at}.widen"))
+        x = graph.norm(graph.linear(wide, f"{at}.narrow"), x, f"{at}.norm2")
     flat = graph.add("Squeeze", x, graph.constant("zero", np.asarray([0])))
     words = graph.add("Gather", flat, "firsts", out="words")
     for head, name in (("ends", "sentence_end"), ("tags", "tag"), ("names", "name"), ("anchors", "anchor")):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -24,7 +24,6 @@ from sayso.errors import WeightsError
 Array = NDArray[np.float32]
 DAMAGED = (state.Fail, state.InvalidProtobuf, state.InvalidGraph, state.NoSuchFile, state.RuntimeException)
 GRAPHS = ("reader", "relations", "roles", "vectors", "mentions", "pairs", "metonymy", "triggers")
-JUDGING = ("texts", "entailment")  # they read no reports, so that they do not count for the network's name
 
 
 class Reading(NamedTuple):
@@ -63,7 +62,28 @@ class Network:
         Raises:
             WeightsError: A file is missing or cannot be loaded.
         """
-        config, self.sessions = open_graphs(folder, GRAPHS, threads)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # Processors without VNNI add products of eight bits up in sixteen, which overflow: two of five examples were
+        # read otherwise than elsewhere. Wider sums cost them a tenth of the network's time; on others nothing changes.
+        options.add_session_config_entry("session.x64quantprecision", "1")
+        try:
+            config = json.loads((folder / "config.json").read_text("utf-8"))
+            self.sessions = {
+                name: onnxruntime.InferenceSession(
+                    (folder / f"{name}.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+                )
+                for name in GRAPHS
+            }
+        except (OSError, ValueError, *DAMAGED) as error:
+            raise WeightsError(
+                f"the network cannot be loaded ({str(error).splitlines()[0]})",
+                where=str(folder),
+                expected=f"config.json and {', '.join(f'{name}.onnx' for name in GRAPHS)}",
+                remedy="install sayso again, or give the folder of a network that training.export wrote",
+            ) from error
         self.name = model_name(folder)
         self.tags: list[str] = config["tags"]
         self.relations: list[str] = config["relations"]
@@ -159,65 +179,6 @@ class Network:
         return vectors
 
 
-class Judge:
-    """The loaded graphs that judge whether one text entails or contradicts another."""
-
-    def __init__(self, folder: Path, *, threads: int = 1) -> None:
-        """Load the graphs of a weights folder.
-
-        Args:
-            folder: Holds `config.json` and the graphs.
-            threads: Cores that one pair may use.
-
-        Raises:
-            WeightsError: A file is missing or cannot be loaded.
-        """
-        _, self.sessions = open_graphs(folder, JUDGING, threads)
-
-    def read_text(self, ids: NDArray[np.int64]) -> Array:
-        """Read the pieces of a text alone, marks at its ends included: (T,) to states (T, 384)."""
-        states: Array = self.sessions["texts"].run(["states"], {"ids": ids[None]})[0][0]
-        return states
-
-    def read_both(self, first: Array, second: Array) -> Array:
-        """Judge two texts by their states: logits (3,) that the first entails the second, neither, contradicts it."""
-        feed = {"first": first[None], "second": second[None]}
-        answers: Array = self.sessions["entailment"].run(["answers"], feed)[0][0]
-        return answers
-
-
-def open_graphs(
-    folder: Path, names: Sequence[str], threads: int
-) -> tuple[dict[str, Any], dict[str, onnxruntime.InferenceSession]]:
-    """Load graphs, and the configuration beside them.
-
-    Raises:
-        WeightsError: A file is missing or cannot be loaded.
-    """
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    # Processors without VNNI add products of eight bits up in sixteen, which overflow: two of five examples were read
-    # otherwise than elsewhere. Wider sums cost them a tenth of the network's time; on others nothing changes.
-    options.add_session_config_entry("session.x64quantprecision", "1")
-    try:
-        config = json.loads((folder / "config.json").read_text("utf-8"))
-        providers = ["CPUExecutionProvider"]
-        sessions = {
-            name: onnxruntime.InferenceSession((folder / f"{name}.onnx").read_bytes(), options, providers=providers)
-            for name in names
-        }
-    except (OSError, ValueError, *DAMAGED) as error:
-        raise WeightsError(
-            f"the network cannot be loaded ({str(error).splitlines()[0]})",
-            where=str(folder),
-            expected=f"config.json and {', '.join(f'{name}.onnx' for name in names)}",
-            remedy="install sayso again, or give the folder of a network that training.export wrote",
-        ) from error
-    return config, sessions
-
-
 def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     """Put signed distances in words into 24 buckets: each of the nearest, then ever wider ones."""
     size = np.maximum(np.abs(distance), 1).astype(np.float32)
@@ -243,12 +204,6 @@ def shipped_folder() -> Path:
 def shipped_network() -> Network:
     """Load the shipped network once a process."""
     return Network(shipped_folder())
-
-
-@cache
-def shipped_judge() -> Judge:
-    """Load the shipped judge once a process."""
-    return Judge(shipped_folder())
 
 
 def model_name(folder: Path) -> str:

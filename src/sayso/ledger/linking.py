@@ -62,7 +62,8 @@ def link_document(connection: Connection, record: Record, finders: Finders) -> N
 def link_two(connection: Connection, one: str, other: str, finders: Finders) -> None:
     """Link two reports, or one within itself."""
     outlines = [read_outline(connection, name) for name in (one, other)]
-    pair = [need_meanings(connection, each, finders) if one != other else each.outline for each in outlines]
+    needed = one != other or finders.ties.weighs_meanings(outlines[0].outline)
+    pair = [need_meanings(connection, each, finders) if needed else each.outline for each in outlines]
     entities = {**cast_of(connection, one)[1], **cast_of(connection, other)[1]}
     write_ties(connection, finders.ties.link(pair[0], pair[1], entities))
 

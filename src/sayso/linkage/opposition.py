@@ -14,7 +14,7 @@ from sayso.linkage.wording import listed
 from sayso.schema import Act
 
 ANSWER = 2  # sentences within which an answer follows
-BITS = 4.0  # that words in common must tell
+WORDS, BITS = 2, 4.0  # in common, and what they must tell
 NEAR, VERY_NEAR = 0.3, 0.6  # cosines
 STOPS = ".,;:!?“”\"'‘’()"
 
@@ -28,7 +28,8 @@ def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     """Give the signs that a denial takes up a claim, as words that say why."""
     near = nearness(denial, claim)
-    words_shared = overlap_of(denial, claim).shared > BITS
+    common = denial.words.bits.keys() & claim.words.bits.keys()
+    words_shared = len(common) >= WORDS and overlap_of(denial, claim).shared > BITS
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
     if words_shared and near > VERY_NEAR:

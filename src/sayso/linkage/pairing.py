@@ -1,12 +1,13 @@
 """Two reports, or one and itself: the one place where their statements and figures are linked.
 
-Takes what counts of two reports; gives the links between them. Within one report no meanings count: who quotes himself
-in other words says little, and a report that meets no other need not be read for them.
+Takes what counts of two reports; gives the links between them. Within one report meanings count only for what a denial
+takes up, so that a report without one need not be read for them as long as it meets no other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from sayso.linkage.denying import denies_something
 from sayso.linkage.figures import Figure, figures_of, link_figures
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
@@ -31,11 +32,10 @@ def link_pair(one: Side, other: Side) -> Ties:
     """Give the links between two reports; within one, where it is given twice. Their order does not matter."""
     one, other = sorted((one, other), key=lambda side: side.document)
     if one.document == other.document:
-        bare = without_meanings(one.sayings)
-        return Ties(link_statements(bare, bare), link_figures(one.figures, one.figures))
+        return Ties(link_statements(one.sayings, one.sayings), link_figures(one.figures, one.figures))
     return Ties(link_statements(one.sayings, other.sayings), link_figures(one.figures, other.figures))
 
 
-def without_meanings(sayings: Sequence[Saying]) -> tuple[Saying, ...]:
-    """Give sayings of which only the words count."""
-    return tuple(replace(saying, vector=b"") for saying in sayings)
+def weighs_meanings(sayings: Sequence[Saying]) -> bool:
+    """Tell whether meanings count within a report."""
+    return any(map(denies_something, sayings))

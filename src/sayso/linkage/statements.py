@@ -16,8 +16,8 @@ def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[
         return (*link_denials(first, first), *answers)
     alike = link_sayings(first, second)
     denials = link_denials(first, second)
-    named = (*link_denials(first, first), *link_denials(second, second), *denials)
-    return (*alike, *likeliest([*denials, *carry_denials(named, alike)]), *answers)
+    within = (*link_denials(first, first), *link_denials(second, second))
+    return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)
 
 
 def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:

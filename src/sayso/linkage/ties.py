@@ -1,7 +1,7 @@
 """The door of the room for a ledger that keeps links: what counts of a report, kept packed, and how two are linked.
 
 Who is whom is not packed: it may change after a report was read. Nor are meanings, which the network has to be asked
-for, and only of reports that meet another.
+for, and only of reports that meet another or deny something.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from importlib.resources import files
 from sayso.linkage.figures import Figure, figures_of
 from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
-from sayso.linkage.pairing import Side, link_pair
+from sayso.linkage.pairing import Side, link_pair, weighs_meanings
 from sayso.linkage.sayings import Saying, sayings_of
 from sayso.schema import EmbedTexts, Outline, Record, Ties
 
@@ -56,6 +56,10 @@ class TieLinker:
         """Give what counts of a record, but for its meanings."""
         sayings = sayings_of(record, str, lambda texts: [b""] * len(texts))
         return Outline(record.document.id, pack(Packed(sayings, figures_of(record))))
+
+    def weighs_meanings(self, outline: Outline) -> bool:
+        """Tell whether meanings count within a report."""
+        return weighs_meanings(unpacked(outline.signature).sayings)
 
     def with_meanings(self, outline: Outline) -> Outline:
         """Give an outline with its meanings."""

@@ -81,8 +81,12 @@ class TieFinder(Protocol):
         """Give what counts of a record, but for its meanings."""
         ...
 
+    def weighs_meanings(self, outline: Outline) -> bool:
+        """Tell whether meanings count within a report."""
+        ...
+
     def with_meanings(self, outline: Outline) -> Outline:
-        """Give an outline with its meanings; those of one report within itself do not count."""
+        """Give an outline with its meanings."""
         ...
 
     def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Ties:

@@ -7,7 +7,7 @@ told from the two documents in which they stand, and from who is whom, alone.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from sayso.schema.document import Span
 from sayso.schema.link import Copy, Story
@@ -138,19 +138,4 @@ class EmbedTexts(Protocol):
 
     def __call__(self, texts: Sequence[str], /) -> Sequence[bytes]:
         """Give a unit vector of little-endian numbers of four bytes for each text; none for one without words."""
-        ...
-
-
-class Entailment(NamedTuple):
-    """What one text is to another: the chance that it entails it, and that it contradicts it; the rest is neither."""
-
-    entails: float
-    contradicts: float
-
-
-class JudgePairs(Protocol):
-    """Judges whether the first text of each pair entails or contradicts the second."""
-
-    def __call__(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Entailment]:
-        """Judge pairs of texts."""
         ...
