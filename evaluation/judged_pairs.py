@@ -1,24 +1,34 @@
-"""Pairs of statements of 84 events that readers judged one by one; none of the events is in the marked sets of links.
+"""Pairs of statements that readers judged one by one. Run as `python -m evaluation.judged_pairs`.
 
-`marked/pairs_first.json` holds for each event its reports and rows of two stretches (report, start, end each) with what
-the first is to the second, and *maybe* where it is a matter of taste; `pairs_second.json` what a second reader, who did
-not see it, said of an eighth of them. Pairs were drawn from those that sayso had read: the likest of one speaker, the
-likest of two speakers of which one turns something round, the likest others, and some of the rest by chance.
+`marked/pairs_first.json` holds for each of 84 events, none of which is among those marked as a whole, its reports and
+rows of two stretches (report, start, end each) with what the first is to the second, and *maybe* where it is a matter of
+taste; `pairs_second.json` what a second reader, who did not see it, said of an eighth of them. Pairs were drawn from
+those that sayso had read: the likest of one speaker, the likest of two speakers of which one turns something round, the
+likest others, and some of the rest by chance.
+
+`marked/checked_first.json` and `checked_second.json` are of the events that are marked as a whole: what two readers said
+of the denials and counters that an earlier state of the rules had found there, among other pairs, since readers of
+whole reports mark what strikes them. The program tells how many of the links that are found now they call so.
 """
 
+import argparse
 import json
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from evaluation import marked
-from evaluation.links import Reports, Row
+from evaluation.challenge_set import Half
+from evaluation.links import ALIKE, Reports, Row, link_all, load_events, prepare, read_reports
 from sayso.linkage.sayings import Saying
+from training.data import archives
 
 LEAST = 0.6  # share of both stretches together that they must have in common
 
 
-def load_pairs(reading: str) -> list[Row]:
+def load_pairs(reading: str, name: str = "pairs") -> list[Row]:
     """Give the events with their pairs, as one reader judged them."""
-    rows: list[Row] = json.loads((marked.MARKS / f"pairs_{reading}.json").read_text("utf-8"))
+    rows: list[Row] = json.loads((marked.MARKS / f"{name}_{reading}.json").read_text("utf-8"))
     return rows
 
 
@@ -28,6 +38,32 @@ def pairs_judged(event: Row, reports: Reports) -> Iterator[tuple[Saying, Saying,
         ends = [find(reports, event["reports"][row[at]], row[at + 1], row[at + 2]) for at in (0, 3)]
         if ends[0] is not None and ends[1] is not None and ends[0].id != ends[1].id:
             yield ends[0], ends[1], row[6]
+
+
+def main() -> None:
+    """Print, for each kind of link, how many of those found in the marked events each reader calls so."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=archives.DATA)
+    given = options.parse_args()
+    for half in Half:
+        events = load_events("first", half)
+        records = read_reports(given.data, events)
+        ready = {event["event"]: prepare(event, records) for event in events}
+        for reading in ("first", "second"):
+            counts: Counter[str] = Counter()
+            for event in load_pairs(reading, "checked"):
+                if event["event"] in ready:
+                    counts.update(check(event, ready[event["event"]]))
+            print(half.value, reading, *(f"{name}: {count}" for name, count in sorted(counts.items())), sep="  ")
+
+
+def check(event: Row, reports: Reports) -> Iterator[str]:
+    """Tell of each link that is found whether its pair was judged so."""
+    judged = {frozenset((one.id, other.id)): kind for one, other, kind in pairs_judged(event, reports)}
+    for link in link_all(reports):
+        if link.kind.value not in ALIKE:
+            kind = judged.get(frozenset((link.a, link.b)))
+            yield f"{link.kind.value} {'not judged' if kind is None else 'right' if kind == link.kind else 'wrong'}"
 
 
 def find(reports: Reports, report: str, start: int, end: int) -> Saying | None:
@@ -40,3 +76,7 @@ def find(reports: Reports, report: str, start: int, end: int) -> Saying | None:
             share = common / (max(end, saying.place.end) - min(start, saying.place.start))
             best = max(best, (share, saying), key=lambda each: each[0])
     return best[1]
+
+
+if __name__ == "__main__":
+    main()

@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from sayso.errors import LedgerError
-from sayso.ledger import list_statements
+from sayso.ledger import link_tables, list_statements
 from sayso.ledger.spread import SPREAD, pack_record, spread_document, spread_record, unpack_record
 from sayso.ledger.tables import METADATA, document, statement_span
 from tests.ledger.samples import pier_record
@@ -21,7 +21,9 @@ def test_rows_fill_the_columns_of_their_tables() -> None:
         for row in rows:
             assert set(row) == {column.name for column in table.columns} - {"number"}
     not_spread = {METADATA.tables[name] for name in ("reading", "identity", "judgement", "rejected_statement")}
-    assert {*spread_record(RECORD), document} | not_spread == set(METADATA.tables.values())
+    between = {link_tables.link, link_tables.figure_link, link_tables.likeness, link_tables.copy}
+    between |= {link_tables.outline, link_tables.outline_key, link_tables.copy_key}
+    assert {*spread_record(RECORD), document} | not_spread | between == set(METADATA.tables.values())
     assert tuple(spread_record(RECORD)) == SPREAD
 
 

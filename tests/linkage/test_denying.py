@@ -42,6 +42,41 @@ def test_what_is_no_denial(text: str) -> None:
     assert denials(text) == []
 
 
+TAKEN_UP = {
+    "an answer": ("Iceland accused Norway of hiding the oil. Norway denied any wrongdoing.\n",),
+    "an accusation elsewhere": (
+        "Iceland accused Norway of hiding an oil leak from the inspectors.\n",
+        "Norway denied hiding the oil leak from anybody.\n",
+    ),
+    "nearly the same words": (
+        "Iceland said that the tanker Halvard had spilled oil in the bay.\n",
+        "Norway denied that the tanker Halvard had spilled oil in the bay.\n",
+    ),
+    "named, in other words": (
+        "“The tanker Halvard has lost forty tonnes of oil,” Iceland’s government said.\n",
+        "Norway rejected Iceland’s claim about the oil of the tanker.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("texts", TAKEN_UP.values(), ids=TAKEN_UP)
+def test_a_claim_that_is_taken_up(texts: tuple[str, ...]) -> None:
+    """By an answer, by what somebody is accused of, by its words, by its name; in one report and across two."""
+    records = [report(text, f"Outlet {place}") for place, text in enumerate(texts)]
+    denied = [link for link in compare(*records).links if link.kind is LinkKind.DENIES]
+    (found,) = [link for link in denied if link.because.startswith("Norway denies; ")]
+    assert found.score >= 0.5
+    claims = {statement.id for statement in records[0].statements}
+    assert found.b in claims
+
+
+def test_what_merely_speaks_of_the_one_who_denies() -> None:
+    """Praise, and talk of another matter, are not denied."""
+    first = report("Norway denied hiding the oil leak.\n", "Harbour Post")
+    second = report("Iceland praised Norway for its ships. Iceland said that Norway sells good fish.\n", "Town Crier")
+    assert [link for link in compare(first, second).links if link.kind is LinkKind.DENIES] == []
+
+
 def test_what_denies() -> None:
     """The act, a claim that is rejected by that noun, and a claim that is called false; not what is merely rejected."""
     rows = {

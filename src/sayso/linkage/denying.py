@@ -20,6 +20,7 @@ from sayso.schema import Act, LinkKind, StatementLink
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
+CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
 NO_CLAIM = frozenset(
     {Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE, Act.PRAISE, Act.AGREE}
 )
@@ -34,8 +35,8 @@ def denies_something(saying: Saying) -> bool:
     words = words_of(saying.text)
     if saying.act is Act.REJECT:
         return bool(listed("claims") & words_of(" ".join(saying.text.split()[:FIRST])))
-    brief = len(saying.text.split()) <= SHORT
-    return brief and bool(listed("false") & words) and bool(listed("claims") & words)
+    told = saying.act in CALLS and len(saying.text.split()) <= SHORT
+    return told and bool(listed("false") & words) and bool(listed("claims") & words)
 
 
 def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:

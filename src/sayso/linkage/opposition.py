@@ -16,6 +16,9 @@ from sayso.schema import Act
 ANSWER = 2  # sentences within which an answer follows
 WORDS, BITS = 2, 4.0  # in common, and what they must tell
 NEAR, VERY_NEAR = 0.3, 0.6  # cosines
+MOST = 0.4  # share of the words of the shorter one, by what they tell
+BRIEF = 3  # telling words of a denial that says no more than that it is one
+BEFORE = 6  # words before the noun of a claim among which its owner is named
 STOPS = ".,;:!?“”\"'‘’()"
 
 
@@ -26,18 +29,41 @@ def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
 
 
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
-    """Give the signs that a denial takes up a claim, as words that say why."""
+    """Give the signs that a denial takes up a claim, as words that say why; none where it names another's claim."""
+    if names_another(denial, claim):
+        return
     near = nearness(denial, claim)
-    common = denial.words.bits.keys() & claim.words.bits.keys()
-    words_shared = len(common) >= WORDS and overlap_of(denial, claim).shared > BITS
+    words_shared = has_its_words(denial, claim)
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
-    if words_shared and near > VERY_NEAR:
+    if words_shared and near > VERY_NEAR and overlap_of(denial, claim).of_fewer > MOST:
         yield "what is denied is told in nearly the same words"
-    if is_aimed(claim, denial) and follows(denial, claim):
+    aimed = claim.target in denial.speaker.backed
+    if aimed and follows(denial, claim) and (near > NEAR or len(denial.words.bits) < BRIEF):
         yield "it follows on what is said of the one who denies"
-    if is_aimed(claim, denial) and claim.act is Act.ACCUSE and near > NEAR:
+    if aimed and claim.act is Act.ACCUSE and near > NEAR:
         yield "the one who denies is accused of the like"
+
+
+def names_another(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial says whose claim it takes up, and it is not this speaker's."""
+    owners = owners_of(denial.text)
+    theirs = owners & (words_of(claim.speaker.label) | claim.speaker.surnames)
+    return bool(owners) and not theirs and not (denial.about | denial.cast) & claim.speaker.backed
+
+
+def owners_of(text: str) -> frozenset[str]:
+    """Give the names before the noun of a claim, in small letters: its owner's are among them."""
+    words = [word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.split()]
+    places = [place for place, word in enumerate(words) if word.casefold() in listed("claims")]
+    named = (word for place in places for word in words[max(0, place - BEFORE) : place] if word[:1].isupper())
+    return frozenset(word.casefold() for word in named)
+
+
+def has_its_words(one: Saying, other: Saying) -> bool:
+    """Tell whether two sayings have words in common that tell something: more than one, for one may be the matter."""
+    common = one.words.bits.keys() & other.words.bits.keys()
+    return len(common) >= WORDS and overlap_of(one, other).shared > BITS
 
 
 def is_aimed(claim: Saying, denial: Saying) -> bool:

@@ -1,7 +1,7 @@
 """Two reports, or one and itself: the one place where their statements and figures are linked.
 
-Takes what counts of two reports; gives the links between them. Within one report meanings count only for what a denial
-takes up, so that a report without one need not be read for them as long as it meets no other.
+Takes what counts of two reports; gives the links between them. Within one report meanings count only for what is
+denied or confirmed, so that a report in which nothing is need not be read for them as long as it meets no other.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from sayso.linkage.denying import denies_something
 from sayso.linkage.figures import Figure, figures_of, link_figures
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
-from sayso.schema import EmbedTexts, Record, Ties
+from sayso.schema import Act, EmbedTexts, Record, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +38,4 @@ def link_pair(one: Side, other: Side) -> Ties:
 
 def weighs_meanings(sayings: Sequence[Saying]) -> bool:
     """Tell whether meanings count within a report."""
-    return any(map(denies_something, sayings))
+    return any(saying.act is Act.CONFIRM or denies_something(saying) for saying in sayings)

@@ -52,6 +52,7 @@ class Saying:
         dated: It says when.
         quoted: Words inside quotation marks.
         about: Entities that it is about.
+        target: The one of them that it is about before all others.
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
         confidence: Chance that the statement is read right.
         vector: What the content means, as the network sees it.
@@ -67,6 +68,7 @@ class Saying:
     quoted: str
     speaker: Speaker
     about: frozenset[str]
+    target: str | None
     cast: frozenset[str]
     place: Span
     sentence: int
@@ -103,6 +105,7 @@ def take_saying(record: Record, statement: Statement, counts: Counter[str], enti
         quoted=quoted_in(content, text, place),
         speaker=speaker_of(record, statement, entity_of),
         about=frozenset(map(entity_of, statement.about)),
+        target=entity_of(statement.about[0]) if statement.about else None,
         cast=cast_of(record, statement, entity_of),
         place=place,
         sentence=sum(sentence.start <= place.start for sentence in record.sentences),

@@ -1,7 +1,7 @@
 """The door of the room for a ledger that keeps links: what counts of a report, kept packed, and how two are linked.
 
 Who is whom is not packed: it may change after a report was read. Nor are meanings, which the network has to be asked
-for, and only of reports that meet another or deny something.
+for, and only of reports that meet another, or in which something is denied or confirmed.
 """
 
 from collections.abc import Mapping
@@ -112,4 +112,5 @@ def recast(saying: Saying, entities: Mapping[str, str]) -> Saying:
         return frozenset(entities.get(actor, actor) for actor in actors)
 
     speaker = replace(saying.speaker, entities=cast(saying.speaker.entities), backed=cast(saying.speaker.backed))
-    return replace(saying, speaker=speaker, about=cast(saying.about), cast=cast(saying.cast))
+    target = entities.get(saying.target, saying.target) if saying.target else None
+    return replace(saying, speaker=speaker, about=cast(saying.about), target=target, cast=cast(saying.cast))
