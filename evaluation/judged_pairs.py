@@ -1,14 +1,14 @@
 """Pairs of statements that readers judged one by one. Run as `python -m evaluation.judged_pairs`.
 
 `marked/pairs_first.json` holds for each of 84 events, none of which is among those marked as a whole, its reports and
-rows of two stretches (report, start, end each) with what the first is to the second, and *maybe* where it is a matter of
-taste; `pairs_second.json` what a second reader, who did not see it, said of an eighth of them. Pairs were drawn from
-those that sayso had read: the likest of one speaker, the likest of two speakers of which one turns something round, the
-likest others, and some of the rest by chance.
+rows of two stretches (report, start, end each) with what the first is to the second, and *maybe* where that is a matter
+of taste; `pairs_second.json` what a second reader, who did not see it, said of an eighth of them. Pairs were drawn from
+those that sayso had read: the likest of one speaker, the likest of two speakers of which one turns something round,
+the likest others, and some of the rest by chance.
 
-`marked/checked_first.json` and `checked_second.json` are of the events that are marked as a whole: what two readers said
-of the denials and counters that an earlier state of the rules had found there, among other pairs, since readers of
-whole reports mark what strikes them. The program tells how many of the links that are found now they call so.
+`marked/checked_first.json` and `checked_second.json` are of the events that are marked as a whole: what two readers
+said of the denials and counters that an earlier state of the rules had found there, among other pairs, since readers
+of whole reports mark what strikes them. The program tells how many of the links that are found now they call so.
 """
 
 import argparse
