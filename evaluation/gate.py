@@ -9,8 +9,11 @@ floor to what is reached, for a reason that the commit gives.
 import argparse
 import hashlib
 import json
+import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from evaluation import attribution, score
@@ -26,13 +29,15 @@ from evaluation.reports import as_report
 from evaluation.scores import Counts
 from evaluation.stories import score_stories
 from evaluation.times import score_times
-from sayso.annotations import Network, shipped_folder
+from sayso.annotations.network import shipped_network
 from sayso.pipeline import read
 from training.data import archives
 from training.data.polnear import articles
 
 FLOORS = Path(__file__).with_name("floors.json")
 RIGHT = Path(__file__).with_name("right.json")
+Tables = dict[str, dict[str, Counts]]
+Measured = tuple[Tables, dict[str, str]]
 SLACK = 0.3  # points: kinds of CPU round differently
 
 
@@ -44,8 +49,7 @@ def main() -> int:
     options.add_argument("--raise", dest="lift", action="store_true")
     options.add_argument("--lower", metavar="NAME", action="append", default=[])
     given = options.parse_args()
-    network = Network(shipped_folder())
-    tables, right = measure(given.data, given.work, network)
+    tables, right = measure(given.data, given.work)
     floors = json.loads(FLOORS.read_text("utf-8"))
     digests = digest_corpora(given.data)
     failed = 0
@@ -70,44 +74,104 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def measure(data: Path, work: Path, network: Network) -> tuple[dict[str, dict[str, Counts]], dict[str, str]]:
-    """Score everything that is here; give also what was right, a row of bits an article or phenomenon."""
-    tables: dict[str, dict[str, Counts]] = {}
+def measure(data: Path, work: Path) -> Measured:
+    """Score everything that is here, two parts at a time where there are two cores; and what was right in PolNeAR.
+
+    What was right is a row of bits for each article.
+    """
+    for corpora in (archives.ATTRIBUTION, archives.SYNTAX, archives.ENTITIES, archives.TIMES, archives.LINKS):
+        if score.has(data, *corpora):
+            archives.unpack(data, corpora, work / "data")
+    # Processes, since reading is Python's work too; begun anew, since the threads of a network outlive no fork.
+    workers = ProcessPoolExecutor(min(2, os.cpu_count() or 1), mp_context=get_context("spawn"))
+    tables: Tables = {}
     right: dict[str, str] = {}
+    with workers as pool:
+        for found, bits in [task.result() for task in [pool.submit(part, data, work) for part in PARTS]]:
+            tables |= found
+            right |= bits
+    return tables, right
+
+
+def measure_challenge(_data: Path, _work: Path) -> Measured:
+    """Score the passages that were written for it; they are always here."""
+    tables: Tables = {}
     for half in Half:
-        scores = score_challenge(half, as_report, partial(read, network=network))
+        scores = score_challenge(half, as_report, partial(read, network=shipped_network()))
         tables |= {f"challenge, {half.value}, {group}": table for group, table in scores.items()}
-    if score.has(data, *archives.ATTRIBUTION):
-        folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / "dev"
-        rated: list[tuple[float, bool]] = []
-        find, rows = score.by_statements(network, rated), []
-        for article in articles(folder):
-            found = find(article)
-            rows.append(attribution.count(article.relations, found, article.text))
-            bits = "".join(str(int(relation in set(found))) for relation in article.relations)
-            right[article.name] = f"{int('1' + bits, 2):x}"
-        tables["PolNeAR dev"] = attribution.add(rows)
-        tables["confidence, PolNeAR dev"] = score.count_confidence(rated)
+    return tables, {}
+
+
+def measure_attribution(data: Path, work: Path) -> Measured:
+    """Score statements, and what their confidence promises."""
+    if not score.has(data, *archives.ATTRIBUTION):
+        return {}, {}
+    right: dict[str, str] = {}
+    folder = archives.unpack(data, archives.ATTRIBUTION, work / "data") / "polnear" / "dev"
+    rated: list[tuple[float, bool]] = []
+    find, rows = score.by_statements(shipped_network(), rated), []
+    for article in articles(folder):
+        found = find(article)
+        rows.append(attribution.count(article.relations, found, article.text))
+        bits = "".join(str(int(relation in set(found))) for relation in article.relations)
+        right[article.name] = f"{int('1' + bits, 2):x}"
+    return {"PolNeAR dev": attribution.add(rows), "confidence, PolNeAR dev": score.count_confidence(rated)}, right
+
+
+def measure_corpora(data: Path, work: Path) -> Measured:
+    """Score trees, names, coreference, times and stories."""
+    tables: Tables = {}
     if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
-        tables |= score.score_heads(data, work, network)
+        tables |= score.score_heads(data, work, shipped_network())
     if score.has(data, *archives.TIMES):
         folder = archives.unpack(data, archives.TIMES, work / "data")
-        tables |= {name: table for half in Half for name, table in score_times(folder, network, half).items()}
+        for half in Half:
+            tables |= score_times(folder, shipped_network(), half)
     if score.has(data, *archives.LINKS):
-        tables |= {name: table for half in Half for name, table in score_stories(data, work, half).items()}
+        for half in Half:
+            tables |= score_stories(data, work, half)
+    return tables, {}
+
+
+def measure_identities(data: Path, work: Path) -> Measured:
+    """Score copies, sources and identities across reports."""
+    if not (data / "raw" / "news.jsonl.gz").exists():
+        return {}, {}
+    network = shipped_network()
+    return score_copies(data) | score_identities(data, work, network) | score_pairs(data, network), {}
+
+
+def measure_claims(data: Path, _work: Path) -> Measured:
+    """Score figures, events and links."""
+    tables: Tables = {}
     if (data / "raw" / "news.jsonl.gz").exists():
-        tables |= score_copies(data)
-        tables |= score_identities(data, work, network)
-        tables |= score_pairs(data, network)
-        tables |= {name: table for half in Half for name, table in score_figures(data, network, half).items()}
-        tables |= {name: table for half in Half for name, table in score_events(data, network, half).items()}
-        tables |= {name: table for half in Half for name, table in score_links(data, network, half).items()}
+        for half in Half:
+            for scores in (score_figures, score_events, score_links):
+                tables |= scores(data, shipped_network(), half)
+    return tables, {}
+
+
+def measure_marked(data: Path, _work: Path) -> Measured:
+    """Score marked reports and passages."""
+    tables: Tables = {}
+    if (data / "raw" / "news.jsonl.gz").exists():
         for half in Half:
             tables |= {
                 name if half.value in name else f"{name}, {half.value}": table
-                for name, table in score.score_marked(data, network, half).items()
+                for name, table in score.score_marked(data, shipped_network(), half).items()
             }
-    return tables, right
+    return tables, {}
+
+
+# The longest first.
+PARTS = (
+    measure_corpora,
+    measure_identities,
+    measure_marked,
+    measure_claims,
+    measure_attribution,
+    measure_challenge,
+)
 
 
 def digest_corpora(data: Path) -> dict[str, str]:

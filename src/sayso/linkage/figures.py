@@ -3,8 +3,8 @@
 Takes the figures of two reports on one affair; gives links between them. Two are held against each other if their units
 are one and what they count is: a telling word of what one counts stands beside the other. Then their values decide,
 with hedges and rounding: *same*, *compatible* (nothing in one is against the other), or they differ. Where the texts
-say that part, whole, time or place are not one, or leave it open, that is a *different measure*; *conflict* is said
-only where all that is told agrees and the values do not.
+say that part, whole, time or place are not one, that is a *different measure*; *conflict* is said only where all that
+is told agrees, both say what they count, and the values do not. Of other values that differ nothing is said.
 """
 
 import re
@@ -24,7 +24,7 @@ LEAST_SHARED = 6.0  # bits that the words beside both have in common
 ROUNDING = 0.05  # by which a hedged or rounded value may be off
 SMALL = 10  # numbers below are of many things, and need twice as much
 NEARLY = 0.01  # by which two values may differ that are nearly the same
-SIZE = 2  # by which the values of compatible figures may differ at most
+SIZE, TIMES = 2, 3  # by which the values of compatible figures, and of figures in conflict, may differ at most
 HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|which)\b", re.IGNORECASE)
 NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
 REST = ("other", "another", "remaining", "additional", "more")
@@ -115,7 +115,7 @@ def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple
         a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
         if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
             link = relate(a, b)
-            if link.relation is not FigureRelation.DIFFERENT_MEASURE or is_worth_telling(a, b):
+            if link and (link.relation is not FigureRelation.DIFFERENT_MEASURE or is_worth_telling(a, b)):
                 found.append(link)
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
 
@@ -156,14 +156,17 @@ def is_worth_telling(one: Figure, other: Figure) -> bool:
     return one.quantity.unit is not None or shared >= 2 * LEAST_SHARED
 
 
-def relate(one: Figure, other: Figure) -> FigureLink:
-    """Tell what two figures of nearly the same thing are to each other."""
-    relation, because = compare(one, other)
+def relate(one: Figure, other: Figure) -> FigureLink | None:
+    """Tell what two figures of nearly the same thing are to each other; null where the texts leave it open."""
+    told = compare(one, other)
+    if told is None:
+        return None
+    relation, because = told
     return FigureLink(relation, one.quantity.id, other.quantity.id, f"{one.text} and {other.text}: {because}")
 
 
-def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str]:
-    """Tell how two figures stand to each other, and why."""
+def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
+    """Tell how two figures stand to each other, and why; null where values differ that may not be of one thing."""
     differing = list(differences(one, other))
     a, b = range_of(one.quantity), range_of(other.quantity)
     if a == b and not differing:
@@ -175,9 +178,14 @@ def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str]:
         return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
     if one.who == other.who:
         return FigureRelation.DIFFERENT_MEASURE, f"both from {one.who}: counted at another time, or another thing"
-    if sum(common(one.beside, other.beside).values()) < 2 * LEAST_SHARED:
-        return FigureRelation.DIFFERENT_MEASURE, f"{one.who} and {other.who} may not count the same"
-    return FigureRelation.CONFLICT, f"{one.who} against {other.who}"
+    return (FigureRelation.CONFLICT, f"{one.who} against {other.who}") if may_conflict(one, other) else None
+
+
+def may_conflict(one: Figure, other: Figure) -> bool:
+    """Tell whether figures that differ can be of one thing: both say what they count, and are not of another size."""
+    if not common(one.counted, other.counted) or not are_near(one.quantity, other.quantity, TIMES):
+        return False
+    return sum(common(one.beside, other.beside).values()) >= 2 * LEAST_SHARED
 
 
 def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -186,10 +194,10 @@ def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return most < inf and max(abs(a - b) for a, b in zip(one, other, strict=True)) <= NEARLY * most
 
 
-def are_near(one: Quantity, other: Quantity) -> bool:
+def are_near(one: Quantity, other: Quantity, times: float = SIZE) -> bool:
     """Tell whether the values that two texts name are of one size: "at least 12" says little of 4,000."""
-    first, second = sorted(each.low if each.low is not None else each.high or 0.0 for each in (one, other))
-    return first * SIZE >= second
+    first, second = sorted(abs(each.low if each.low is not None else each.high or 0.0) for each in (one, other))
+    return first * times >= second
 
 
 def differences(one: Figure, other: Figure) -> Iterator[str]:

@@ -27,6 +27,7 @@ from sayso.schema import (
 from sayso.views.dossier import gathering
 from sayso.views.dossier.index import Material
 from tests.ledger.affairs import LINKER, mail_record, post_record
+from tests.ledger.ferry import FINDERS
 
 NUMBERS = count(1)
 
@@ -99,7 +100,7 @@ def link(kind: LinkKind, a: Statement, b: Statement, score: float, because: str)
 def material(folder: Path, *records: Record, made: Comparison | None = None, title: str | None = "Boats") -> Material:
     """Gather what a dossier of some records shows; of the two reports, with their comparison, if none are given."""
     chosen = records or (post(), mail())
-    with Ledger(folder / f"quarrel-{next(NUMBERS)}.db", linker=LINKER) as ledger:
+    with Ledger(folder / f"quarrel-{next(NUMBERS)}.db", linker=LINKER, finders=FINDERS) as ledger:
         for record in chosen:
             ledger.write(record)
         found = gathering.gather_documents(ledger, (), title=title, as_of=None)
