@@ -54,6 +54,9 @@ class Reports:
     places: Mapping[str, Place]
 
 
+Linked = tuple[Reports, list[StatementLink]]
+
+
 def load_events(reading: str, half: Half) -> list[Row]:
     """Give the events of one half, as one reader marked them."""
     rows: list[Row] = json.loads((marked.MARKS / f"links_{reading}.json").read_text("utf-8"))
@@ -152,10 +155,10 @@ def count_kinds(
 def score_links(data: Path, network: Network | None, half: Half) -> dict[str, dict[str, Counts]]:
     """Score the links of one half against each reader."""
     events = load_events("first", half)
-    records = read_reports(data, events, network)
+    ready = link_events(events, read_reports(data, events, network))
     tables: dict[str, dict[str, Counts]] = {}
     for reading in ("first", "second"):
-        rows = count_reading(load_events(reading, half), records)
+        rows = count_reading(load_events(reading, half), ready)
         table: dict[str, Counts] = {}
         for name in rows[0]:
             table[f"{name}, precision"] = total([row[name][0] for row in rows])
@@ -164,13 +167,15 @@ def score_links(data: Path, network: Network | None, half: Half) -> dict[str, di
     return tables
 
 
-def count_reading(events: Iterable[Row], records: Mapping[str, Record]) -> list[dict[str, tuple[Counts, Counts]]]:
+def link_events(events: Iterable[Row], records: Mapping[str, Record]) -> dict[int, Linked]:
+    """Give the reports of each event with their links."""
+    ready = {event["event"]: prepare(event, records) for event in events}
+    return {number: (reports, link_all(reports)) for number, reports in ready.items()}
+
+
+def count_reading(events: Iterable[Row], ready: Mapping[int, Linked]) -> list[dict[str, tuple[Counts, Counts]]]:
     """Count event by event."""
-    counted = []
-    for event in events:
-        reports = prepare(event, records)
-        counted.append(count_event(event, reports, link_all(reports)))
-    return counted
+    return [count_event(event, *ready[event["event"]]) for event in events]
 
 
 def spread(rows: Sequence[dict[str, tuple[Counts, Counts]]], name: str, part: int) -> tuple[float, float]:
@@ -189,9 +194,10 @@ def main() -> None:
     options.add_argument("--data", type=Path, default=archives.DATA)
     options.add_argument("--half", type=Half, choices=list(Half), default=Half.DEV)
     given = options.parse_args()
-    records = read_reports(given.data, load_events("first", given.half))
+    events = load_events("first", given.half)
+    ready = link_events(events, read_reports(given.data, events))
     for reading in ("first", "second"):
-        rows = count_reading(load_events(reading, given.half), records)
+        rows = count_reading(load_events(reading, given.half), ready)
         for name in rows[0]:
             for part, what in enumerate(("precision", "recall")):
                 counts = total([row[name][part] for row in rows])
