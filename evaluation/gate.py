@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
@@ -29,6 +30,7 @@ from evaluation.reports import as_report
 from evaluation.scores import Counts
 from evaluation.stories import score_stories
 from evaluation.times import score_times
+from sayso.annotations import Network
 from sayso.annotations.network import shipped_network
 from sayso.pipeline import read
 from training.data import archives
@@ -38,7 +40,7 @@ FLOORS = Path(__file__).with_name("floors.json")
 RIGHT = Path(__file__).with_name("right.json")
 Tables = dict[str, dict[str, Counts]]
 Measured = tuple[Tables, dict[str, str]]
-SLACK = 0.3  # points: kinds of CPU round differently
+SLACK, ANSWERS = 0.3, 1.5  # points, and answers of a small set: kinds of CPU round differently, with and without VNNI
 
 
 def main() -> int:
@@ -60,9 +62,9 @@ def main() -> int:
         if corpus not in tables or (known not in (None, here) and not given.lift):
             print(f"{name:58} not measured: the corpus is {'another' if corpus in tables else 'not here'}")
             continue
-        reached = tables[corpus][column].f1
-        failed += reached < floor - SLACK
-        print(f"{name:58} {reached:6.1f}  floor {floor:6.1f}{'  BELOW' * (reached < floor - SLACK)}")
+        reached, slack = tables[corpus][column].f1, slack_of(tables[corpus][column])
+        failed += reached < floor - slack
+        print(f"{name:58} {reached:6.1f}  floor {floor:6.1f}{'  BELOW' * (reached < floor - slack)}")
         if (given.lift and reached > floor) or name in given.lower:
             floors["scores"][name] = reached
     show_changes(right)
@@ -72,6 +74,11 @@ def main() -> int:
         RIGHT.write_text(json.dumps(right, indent=0, sort_keys=True) + "\n", "utf-8")
         return 0
     return 1 if failed else 0
+
+
+def slack_of(counts: Counts) -> float:
+    """Give the points by which a score may miss its floor."""
+    return max(SLACK, 100 * ANSWERS / max(1.0, min(counts.found, counts.expected)))
 
 
 def measure(data: Path, work: Path) -> Measured:
@@ -141,14 +148,28 @@ def measure_identities(data: Path, work: Path) -> Measured:
     return score_copies(data) | score_identities(data, work, network) | score_pairs(data, network), {}
 
 
-def measure_claims(data: Path, _work: Path) -> Measured:
-    """Score figures, events and links."""
+def measure_figures(data: Path, _work: Path) -> Measured:
+    """Score figures."""
+    return measure_halves(data, score_figures), {}
+
+
+def measure_events(data: Path, _work: Path) -> Measured:
+    """Score events."""
+    return measure_halves(data, score_events), {}
+
+
+def measure_links(data: Path, _work: Path) -> Measured:
+    """Score links."""
+    return measure_halves(data, score_links), {}
+
+
+def measure_halves(data: Path, scores: Callable[[Path, Network, Half], Tables]) -> Tables:
+    """Score both halves of what is marked in raw reports."""
     tables: Tables = {}
     if (data / "raw" / "news.jsonl.gz").exists():
         for half in Half:
-            for scores in (score_figures, score_events, score_links):
-                tables |= scores(data, shipped_network(), half)
-    return tables, {}
+            tables |= scores(data, shipped_network(), half)
+    return tables
 
 
 def measure_marked(data: Path, _work: Path) -> Measured:
@@ -163,13 +184,15 @@ def measure_marked(data: Path, _work: Path) -> Measured:
     return tables, {}
 
 
-# The longest first.
+# Long ones first, so that both cores end at about the same time.
 PARTS = (
     measure_corpora,
     measure_identities,
     measure_marked,
-    measure_claims,
+    measure_links,
+    measure_figures,
     measure_attribution,
+    measure_events,
     measure_challenge,
 )
 

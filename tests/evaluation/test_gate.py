@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation import gate
+from evaluation.scores import Counts
 
 
 def test_floors_name_corpora_that_are_known() -> None:
@@ -32,3 +33,10 @@ def test_gains_and_losses_are_told(
     assert "1 gained, 1 lost" in told
     assert "lost: a E1" in told
     assert "gained: a E2" in told
+
+
+def test_a_small_set_may_miss_its_floor_by_one_answer() -> None:
+    """Of a hundred answers one may round otherwise, and not two; of thousands a share of a point."""
+    assert 1 < gate.slack_of(Counts(80, 100, 100)) < 2
+    assert gate.slack_of(Counts(800, 5000, 5000)) == gate.SLACK
+    assert gate.slack_of(Counts()) > 0
