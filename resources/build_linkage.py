@@ -35,11 +35,22 @@ def build() -> dict[Path, str]:
     }
     text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
     ties = {name: sorted(set(words)) for name, words in load("ties").items()}
+    ties["works"] = nouns_for_works()
     return {
         SHIPPED / "lists.json": text + "\n",
         SHIPPED / "frequencies.json": text_of_words(load("frequencies")),
         SHIPPED / "ties.json": json.dumps(ties, ensure_ascii=False, indent=0) + "\n",
     }
+
+
+def nouns_for_works() -> list[str]:
+    """Give the words by which works are called, as the room for actors lists them, each by itself.
+
+    Nouns are singular, for several works are none; what is only told in the plural ("data", "records") is left out.
+    """
+    listed: dict[str, Any] = yaml.safe_load((HERE / "actors" / "works.yaml").read_text("utf-8"))
+    nouns = [noun for kind in listed["kinds"].values() for noun in kind] + listed["aliases"] + listed["agreed"]
+    return sorted({word for noun in nouns for word in noun.split()})
 
 
 def text_of_words(listed: dict[Any, Any]) -> str:

@@ -1,7 +1,7 @@
 """Reports of one affair, laid side by side: the door of the room for a comparison.
 
 Takes records, and who is whom, as a linker tells it or as a ledger keeps it; gives stories, copies, links between
-statements and between figures, what is left out, what one report alone has, and whose voice is heard. Links depend on
+statements, figures and works, what is left out, what one report alone has, and whose voice is heard. Links depend on
 two reports at a time; those that a ledger keeps are taken as they are.
 """
 
@@ -16,6 +16,7 @@ from sayso.linkage.silence import find_alone, find_omissions
 from sayso.linkage.stories import StoryLinker
 from sayso.linkage.ties import recall_side
 from sayso.linkage.voices import shares_of
+from sayso.linkage.works import link_works
 from sayso.schema import Comparison, EmbedTexts, Kept, Record, Ties
 
 
@@ -50,6 +51,7 @@ def compare_records(
         copies=known.copies,
         links=ties.statements,
         figures=ties.figures,
+        works=link_works(every, entity_of),
         left_out=find_omissions(every, sayings, ties.statements),
         only_in=find_alone(sayings.values(), ties.statements) if several else (),
         voice=tuple(share for record in every for share in shares_of(record, entity_of)),

@@ -27,6 +27,7 @@ from sayso.schema.tie import (
     Omission,
     Share,
     StatementLink,
+    WorkLink,
 )
 from sayso.schema.time import Granularity, Time, TimePart, TimeType
 from sayso.schema.voice import Against, Contrast, Heard, Hearing, Sign, Voices
@@ -117,6 +118,7 @@ __all__ = [
     "Work",
     "WorkDeed",
     "WorkKind",
+    "WorkLink",
     "WorkRole",
     "document_id",
     "json_schema",

@@ -79,6 +79,15 @@ class FigureLink:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkLink:
+    """Two works, by id, that are one under two names; `because` says what agrees."""
+
+    a: str
+    b: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """What later reports on the same happening do not carry.
 
@@ -127,6 +136,7 @@ class Comparison:
     copies: tuple[Copy, ...] = ()
     links: tuple[StatementLink, ...] = ()
     figures: tuple[FigureLink, ...] = ()
+    works: tuple[WorkLink, ...] = ()
     left_out: tuple[Omission, ...] = ()
     only_in: tuple[Alone, ...] = ()
     voice: tuple[Share, ...] = ()

@@ -30,6 +30,7 @@ DEEPER = (0, 0, 0, 5)
 SHOWN = 160  # letters of a content
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
+NAMES = 3  # of a work in one report
 QUOTED_SHOWN = 4  # places in which quotations differ
 ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 HEADINGS = {
@@ -123,7 +124,7 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
         {"a": link.a, "b": link.b, "relation": link.relation.value, "because": link.because}
         for link in comparison.figures
     ]
-    for name in ("left_out", "only_in", "voice"):
+    for name in ("works", "left_out", "only_in", "voice"):
         values[name] = [asdict(row) for row in getattr(comparison, name)]
     values["hearings"] = [hearing_values(row) for row in comparison.hearings]
     return json.dumps(values, ensure_ascii=False)
@@ -145,6 +146,7 @@ class Shown:
         self.letters = {record.document.id: letter_of(place) for place, record in enumerate(records)}
         self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
         self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
+        self.works = {each.id: (record, each) for record in records for each in record.works}
 
     def mark(self, statement: str) -> str:
         """Give letter and number of a statement."""
@@ -207,6 +209,7 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
         links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
         show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
     show_part(console, "figures", figure_rows(comparison, shown))
+    show_part(console, "one work under two names", work_rows(comparison, shown))
     show_part(console, "left out by a later report", omission_rows(comparison, shown))
     show_part(console, "voice", voice_rows(records, comparison, shown))
     show_part(console, "told by one report alone", alone_rows(records, comparison, shown))
@@ -266,6 +269,18 @@ def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType
             marks.append(f"{letter}  {one_line(sentence.of(record.document.text))[:SHOWN]}")
         yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
         yield from (Padding(Text(mark, style="dim"), (0, 0, 0, 6)) for mark in marks)
+
+
+def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of plans, treaties and the like of which two reports speak: what each calls it, and where first."""
+    for link in comparison.works:
+        for record, work in sorted(
+            (shown.works[end] for end in (link.a, link.b)), key=lambda end: shown.letters[end[0].document.id]
+        ):
+            names = dict.fromkeys(one_line(span.of(record.document.text)) for span in work.mentions)
+            letter = shown.letters[record.document.id]
+            yield Padding(Text(f"{letter}  {', '.join(list(names)[:NAMES])}"), INDENT)
+        yield Padding(Text(f"      {one_line(link.because)}", style="dim"), INDENT)
 
 
 def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
