@@ -3,7 +3,8 @@
 Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json`. *Same* is fitted on the marked
 events whose numbers are even, and on the pairs of other events that were judged one by one (`judged_pairs.py`);
 *denies* on those pairs alone, for readers of whole reports mark the denials that strike them. Every event is scored by
-weights that were fitted without it; the threshold of *same* is chosen by the marked events.
+weights that were fitted without it. Thresholds are chosen by the pairs that were judged one by one: of what readers of
+whole reports have not marked as the same, half is so when they are asked.
 """
 
 import argparse
@@ -29,7 +30,7 @@ from training.data import archives
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
 PENALTY = 4.0
 ROUNDS = 40
-PRECISION = {"same": 0.83, "denies": 0.8}  # that the threshold must reach
+PRECISION = {"same": 0.85, "denies": 0.8}  # that the threshold must reach
 STEPS = [step / 20 for step in range(10, 20)]  # a link must be likelier than not
 
 Array = NDArray[np.float64]
@@ -41,7 +42,7 @@ class Pair(NamedTuple):
     event: int
     found: Row
     linked: bool
-    whole: bool = True  # the event was marked as a whole
+    judged: bool = True  # by itself; else the event was marked as a whole
 
 
 class Fit(NamedTuple):
@@ -65,7 +66,13 @@ def main() -> None:
     given = options.parse_args()
     events = load_events("first", Half.DEV)
     records = read_reports(given.data, events)
-    alike = [pair for event in events for pair in pairs_of(event, prepare(event, records))]
+    asked = {event["event"]: event for event in load_pairs("first", "alike")}
+    alike = [
+        pair
+        for event in events
+        for reports in [prepare(event, records)]
+        for pair in pairs_of(event, reports, list(pairs_judged(asked[event["event"]], reports)))
+    ]
     judged = load_pairs("first")
     records = read_reports(given.data, judged)
     against: list[Pair] = []
@@ -77,21 +84,24 @@ def main() -> None:
     SCALES.write_text(json.dumps(scales, indent=1) + "\n", "utf-8")
 
 
-def pairs_of(event: Row, reports: Reports) -> list[Pair]:
-    """Give the pairs of an event's sayings that have enough in common."""
+def pairs_of(event: Row, reports: Reports, asked: Sequence[tuple[Saying, Saying, str]]) -> list[Pair]:
+    """Give the pairs of an event's sayings that have enough in common, by its marks where no reader was asked."""
     marks = [link for link in event["links"] if link["kind"] in ALIKE]
+    answers = {frozenset((one.id, other.id)): kind in ALIKE for one, other, kind in asked}
     found = []
     for first, second in combinations(reports.sayings, 2):
         for one, other in product(first, second):
             if may_be_like(one, other):
-                found.append(Pair(event["event"], dict(likeness(one, other)), is_linked(one, other, marks, reports)))
+                answer = answers.get(frozenset((one.id, other.id)))
+                linked = is_linked(one, other, marks, reports) if answer is None else answer
+                found.append(Pair(event["event"], dict(likeness(one, other)), linked, answer is not None))
     return found
 
 
 def alike_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> list[Pair]:
     """Give the judged pairs of two reports that have enough in common."""
     return [
-        Pair(event, dict(likeness(one, other)), kind in ALIKE, whole=False)
+        Pair(event, dict(likeness(one, other)), kind in ALIKE)
         for one, other, kind in rows
         if one.document != other.document and may_be_like(one, other)
     ]
@@ -113,14 +123,14 @@ def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports
 
 
 def fit_scale(name: str, pairs: Sequence[Pair]) -> dict[str, object]:
-    """Fit one scale; its threshold is chosen by what events marked as a whole give, scored without themselves."""
+    """Fit one scale; its threshold is chosen by the pairs that were judged by themselves, each event without itself."""
     names = list(pairs[0].found)
     rows = np.array([[pair.found[each] for each in names] for pair in pairs])
     linked = np.array([pair.linked for pair in pairs], dtype=float)
-    whole = np.array([pair.whole for pair in pairs])
-    print(f"{name}: {len(pairs)} pairs, {int(linked.sum())} linked; {int(whole.sum())} of events marked as a whole")
+    judged = np.array([pair.judged for pair in pairs])
+    print(f"{name}: {len(pairs)} pairs, {int(linked.sum())} linked; {int(judged.sum())} judged by themselves")
     held_out = score_held_out(rows, linked, np.array([pair.event for pair in pairs]))
-    least = choose(held_out[whole], linked[whole], PRECISION[name])
+    least = choose(held_out[judged], linked[judged], PRECISION[name])
     fitted = fit(rows, linked)
     weights = fitted.weights[:-1] / fitted.spread
     return {

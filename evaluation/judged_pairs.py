@@ -8,13 +8,16 @@ the likest others, and some of the rest by chance.
 
 `marked/checked_first.json` and `checked_second.json` are of the events that are marked as a whole: what two readers
 said of the denials and counters that an earlier state of the rules had found there, among other pairs, since readers
-of whole reports mark what strikes them. The program tells how many of the links that are found now they call so.
+of whole reports mark what strikes them; `alike_first.json` and `alike_second.json` hold in the same way what they said
+of all pairs whose chance to be the same was 0.4 or more, and of some that came near. The program tells how many of the
+links that are found now they call so.
 """
 
 import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from evaluation import marked
@@ -49,21 +52,23 @@ def main() -> None:
         events = load_events("first", half)
         records = read_reports(given.data, events)
         ready = {event["event"]: prepare(event, records) for event in events}
-        for reading in ("first", "second"):
+        for reading, name in product(("first", "second"), ("checked", "alike")):
             counts: Counter[str] = Counter()
-            for event in load_pairs(reading, "checked"):
+            for event in load_pairs(reading, name):
                 if event["event"] in ready:
-                    counts.update(check(event, ready[event["event"]]))
-            print(half.value, reading, *(f"{name}: {count}" for name, count in sorted(counts.items())), sep="  ")
+                    counts.update(check(event, ready[event["event"]], alike=name == "alike"))
+            print(half.value, reading, *(f"{kind}: {count}" for kind, count in sorted(counts.items())), sep="  ")
 
 
-def check(event: Row, reports: Reports) -> Iterator[str]:
-    """Tell of each link that is found whether its pair was judged so."""
+def check(event: Row, reports: Reports, *, alike: bool) -> Iterator[str]:
+    """Tell of each link that is found, of one proposition or of none, whether its pair was judged so."""
     judged = {frozenset((one.id, other.id)): kind for one, other, kind in pairs_judged(event, reports)}
     for link in link_all(reports):
-        if link.kind.value not in ALIKE:
+        if (link.kind.value in ALIKE) is alike:
             kind = judged.get(frozenset((link.a, link.b)))
-            yield f"{link.kind.value} {'not judged' if kind is None else 'right' if kind == link.kind else 'wrong'}"
+            right = kind in ALIKE if alike else kind == link.kind
+            told = "the same" if alike else link.kind.value
+            yield f"{told} {'not judged' if kind is None else 'right' if right else 'wrong'}"
 
 
 def find(reports: Reports, report: str, start: int, end: int) -> Saying | None:

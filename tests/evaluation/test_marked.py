@@ -96,7 +96,18 @@ def test_marks_and_stops_at_the_ends_do_not_count() -> None:
 def test_the_marks_stand_beside_the_code() -> None:
     """Both readings of statements, of their sources and of events are there, and what was judged one by one."""
     assert sorted(path.stem for path in Path(MARKS).iterdir()) == [
-        *("checked_first", "checked_second", "copies", "events_first", "events_second", "first", "identities", "later"),
+        *(
+            "alike_first",
+            "alike_second",
+            "checked_first",
+            "checked_second",
+            "copies",
+            "events_first",
+            "events_second",
+            "first",
+            "identities",
+            "later",
+        ),
         *(
             "links_first",
             "links_second",

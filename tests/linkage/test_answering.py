@@ -52,6 +52,8 @@ SILENT = {
     "a third is accused": f"{NORWAY}\nIceland accused Sweden of blocking its harbours.\n",
     "the like in other mouths": "Norway said that the trawlers had left. Iceland said that the trawlers had left.\n",
     "its own word": "Norway confirmed that the trawlers had left the bay.\n",
+    "the contrary": "Iceland said that no trawlers had left the bay. Norway confirmed that they had left the bay.\n",
+    "both of themselves": "Iceland said it had been invited to Odran. Norway confirmed it had been invited to Odran.\n",
     "another matter": "Iceland said that it would close the bay. Norway confirmed that the trawlers had sailed home.\n",
 }
 

@@ -99,3 +99,42 @@ def test_the_same_claim_elsewhere_is_denied_too() -> None:
     (carried,) = carry_denials([denial], [same, other])
     assert (carried.a, carried.b, carried.score) == ("d", "e", 0.72)
     assert carried.because == "it is named; the same is said here: the same words"
+
+
+def test_a_claim_that_is_repeated_elsewhere_is_not_denied() -> None:
+    """What is denied in July was not said in April."""
+    denial = StatementLink(LinkKind.DENIES, "d", "c", 0.8, "it is named")
+    again = StatementLink(LinkKind.REPEATS, "c", "e", 0.9, "the same words; 76 days apart")
+    assert list(carry_denials([denial], [again])) == []
+
+
+POINTING = {
+    "this": "Iceland said that the trawlers had cut the cable. Norway denied this.\n",
+    "that claim": "Iceland said that the trawlers had cut the cable, a claim that Norway denied.\n",
+    "the accusation": "Iceland accused Norway of cutting the cable. Norway rejected the accusation.\n",
+}
+
+
+@pytest.mark.parametrize("text", POINTING.values(), ids=POINTING)
+def test_a_denial_that_points_back(text: str) -> None:
+    """It means what somebody else has said just before it."""
+    ((_, claim, because),) = denials(text)
+    assert "cut" in claim
+    assert because in {
+        "Norway denies what Iceland has just said",
+        "Norway denies; it follows on what is said of the one who denies",
+    }
+
+
+POINTLESS = {
+    "too far away": "Iceland said that the trawlers had cut the cable. It rained. It hailed. Norway denied this.\n",
+    "a bill": "Iceland said that the bill would help the trawlers. Norway rejected it.\n",
+    "its own word": "Norway said that the trawlers had cut the cable. Norway denied this.\n",
+    "a text": "Iceland said that the trawlers had cut the cable. Norway denied the report.\n",
+}
+
+
+@pytest.mark.parametrize("text", POINTLESS.values(), ids=POINTLESS)
+def test_a_denial_that_points_nowhere(text: str) -> None:
+    """What was said long before, what is no claim, one's own words, and a text of which nothing was told."""
+    assert [found for found in denials(text) if found[2].endswith("has just said")] == []

@@ -31,8 +31,9 @@ def test_a_later_report_leaves_out_what_two_carry() -> None:
 
 
 def test_a_silence_that_means_nothing() -> None:
-    """Who came first, came weeks later, is on another matter, or has a sentence of the kind, leaves nothing out."""
+    """Who came first or on that day, came weeks later, is on another matter, or has a sentence of the kind."""
     assert left_out(LATER, "2024-07-11") == []
+    assert left_out(LATER, "2024-07-12") == []
     assert left_out(LATER, "2024-08-30") == []
     assert left_out(EVENING, "2024-07-13") == []
     near = LATER + "\nForty trawlers had been counted in their waters, not one of them with a licence.\n"
@@ -52,3 +53,11 @@ def test_what_one_report_alone_has() -> None:
     assert "that bread was getting dearer" in alone
     assert QUOTED not in alone
     assert compare(A).only_in == ()
+
+
+def test_what_another_report_comes_near_is_not_told_by_one_alone() -> None:
+    """A statement without a link is no one report's, if a sentence of another has most of its words."""
+    near = report("Bread was getting dearer in the capital, and the bakers knew it.\n", "Evening Bell")
+    records = (A, B, near)
+    texts = contents(records)
+    assert "that bread was getting dearer" not in {texts[row.statement] for row in compare(*records).only_in}

@@ -70,15 +70,37 @@ def test_what_holds_no_proposition(first: str, second: str) -> None:
     assert may_be_like(*short) is first.startswith('"')
 
 
-def test_of_statements_in_one_another_the_better_is_linked() -> None:
-    """An outer statement that fits less well than the one inside it is left alone."""
-    inner, outer = replace(one(), id="s-in", inside="s-out"), replace(one(), id="s-out")
-    other = replace(one(), id="s-other")
+@pytest.mark.parametrize("ends", [("s-in", "s-out"), ("t-in", "t-out")], ids=["before", "behind"])
+def test_of_statements_in_one_another_the_better_is_linked(ends: tuple[str, str]) -> None:
+    """An outer statement that fits less well is left alone, on whichever side of the other's id the two stand."""
+    inner, outer = (
+        replace(one(), id=end, document="d-first", inside=within)
+        for end, within in zip(ends, (ends[1], None), strict=True)
+    )
+    other = replace(one(), id="s-other", document="d-other")
     links = [
-        StatementLink(LinkKind.SAME, "s-in", "s-other", 0.9, ""),
-        StatementLink(LinkKind.SAME, "s-out", "s-other", 0.7, ""),
+        StatementLink(LinkKind.SAME, min(end, "s-other"), max(end, "s-other"), score, "")
+        for end, score in zip(ends, (0.9, 0.7), strict=True)
     ]
-    assert [link.a for link in without_nested(links, (inner, outer, other))] == ["s-in"]
+    assert without_nested(links, (inner, outer, other)) == (links[0],)
+
+
+def test_statements_beside_each_other_are_both_linked() -> None:
+    """One post may hold two propositions."""
+    two = [replace(one(), id=name, document="d-first") for name in ("s-one", "s-two")]
+    other = replace(one(), id="s-other", document="d-other")
+    links = [StatementLink(LinkKind.SAME, "s-other", each.id, 0.9, "") for each in two]
+    assert without_nested(links, (*two, other)) == tuple(sorted(links, key=lambda link: link.b))
+
+
+def test_a_short_quotation_is_known_among_other_words() -> None:
+    """Of one speaker; a bare topic is no proposition."""
+    first = report("Mara Ilves called the inquiry a “shameless circus”.\n", "Harbour Post")
+    second = report("Mara Ilves denounced it as a “shameless circus”.\n", "Town Crier")
+    pairs = [(a, b) for a in sayings(first).values() for b in sayings(second).values()]
+    assert any(may_be_like(a, b) for a, b in pairs)
+    third = report("Mara Ilves spoke about the circus. Mara Ilves criticised the circus.\n", "Town Crier")
+    assert not any(may_be_like(a, b) for a in sayings(first).values() for b in sayings(third).values())
 
 
 def test_the_order_of_reports_changes_nothing() -> None:

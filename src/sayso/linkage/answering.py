@@ -12,10 +12,13 @@ from sayso.linkage.denying import NO_CLAIM, chance_of, is_one_report
 from sayso.linkage.features import nearness, other_speaker, overlap_of, same_speaker
 from sayso.linkage.opposition import VERY_NEAR, has_its_words, is_aimed
 from sayso.linkage.sayings import Saying
+from sayso.linkage.wording import listed
 from sayso.schema import Act, LinkKind, StatementLink
 
+NO_SUPPORT = NO_CLAIM | {Act.CONCERN}
 CHARGES = frozenset({Act.ACCUSE, Act.CRITICIZE})
 LIKE = 0.5  # share of the words of the shorter one, by what they tell
+OF_BOTH = 0.2  # of the longer one's, lest three words confirm a paragraph
 CONFIRMED = 0.75  # of judged pairs five of six were support
 
 
@@ -38,15 +41,26 @@ def link_support(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[
 
 
 def may_support(one: Saying, claim: Saying) -> bool:
-    """Tell whether a statement is somebody else's claim, and neither is part of the other."""
-    if one.inside == claim.id or claim.inside == one.id or claim.act in NO_CLAIM or claim.negated:
+    """Tell whether a statement is somebody else's claim, turned as it is, and neither is part of the other."""
+    if one.inside == claim.id or claim.inside == one.id or claim.act in NO_SUPPORT or claim.negated:
+        return False
+    if bool(one.words.turning) != bool(claim.words.turning):
         return False
     return other_speaker(one, claim) and not same_speaker(one, claim)
 
 
 def is_like(one: Saying, claim: Saying) -> bool:
     """Tell whether two contents have nearly the same words and meaning."""
-    return has_its_words(one, claim) and overlap_of(one, claim).of_fewer > LIKE and nearness(one, claim) > VERY_NEAR
+    overlap = overlap_of(one, claim)
+    of_both = overlap.of_fewer > LIKE and overlap.of_more >= OF_BOTH
+    of_themselves = begins_with_speaker(one) and begins_with_speaker(claim)  # "it was invited", and so was the other
+    return has_its_words(one, claim) and of_both and nearness(one, claim) > VERY_NEAR and not of_themselves
+
+
+def begins_with_speaker(saying: Saying) -> bool:
+    """Tell whether a content is about whoever says it: "that it had been invited"."""
+    words = [word for word in saying.text.casefold().split() if word != "that"]
+    return bool(words) and words[0].strip("“\"'‘") in listed("selves")
 
 
 def link_charges(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[StatementLink]:

@@ -53,7 +53,7 @@ def compare_records(
         figures=ties.figures,
         works=link_works(every, entity_of),
         left_out=find_omissions(every, sayings, ties.statements),
-        only_in=find_alone(sayings.values(), ties.statements) if several else (),
+        only_in=find_alone(every, sayings, ties.statements) if several else (),
         voice=tuple(share for record in every for share in shares_of(record, entity_of)),
         hearings=tuple(hearing for record in every for hearing in hearings_of(record, entity_of)),
     )

@@ -4,8 +4,9 @@ Takes the sayings of two reports, or of one given twice; gives links from a deni
 denial is a saying whose act is *deny*; one that rejects a claim by that noun; or one that calls a claim false. A
 refusal, a rejected offer and an accusation in return are none. "China rejected Stoltenberg's claim that it arms Russia"
 holds the claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or
-the other, is weighed (`opposition.py`); a denial for which no claim is likely enough stays without one. Where another
-report has the same claim, its statement is denied too.
+the other, is weighed (`opposition.py`); one that only points back ("Iran denied this") means the claim just before it,
+in the same sentence or the last. A denial for which no claim is likely enough stays without one. Where another report
+has the same claim, of the same occasion, its statement is denied too.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,9 @@ from sayso.linkage.scales import scale_of
 from sayso.linkage.wording import listed
 from sayso.schema import Act, LinkKind, StatementLink
 
+BEFORE = 1  # sentences before a denial in which that stands to which it points back
+POINTED = 0.85  # of 22 that point back in some 900 reports, 19 mean the claim that is found
+THIS = frozenset({"this", "that"})
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
 CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
@@ -32,11 +36,15 @@ def denies_something(saying: Saying) -> bool:
         return False
     if saying.act is Act.DENY:
         return True
-    words = words_of(saying.text)
     if saying.act is Act.REJECT:
         return bool(listed("claims") & words_of(" ".join(saying.text.split()[:FIRST])))
-    told = saying.act in CALLS and len(saying.text.split()) <= SHORT
-    return told and bool(listed("false") & words) and bool(listed("claims") & words)
+    return len(saying.text.split()) <= SHORT and calls_false(saying)
+
+
+def calls_false(saying: Saying) -> bool:
+    """Tell whether a saying calls a claim false, however much else it says."""
+    words = words_of(saying.text)
+    return saying.act in CALLS and bool(listed("false") & words) and bool(listed("claims") & words)
 
 
 def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
@@ -44,13 +52,49 @@ def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[Sta
     pairs = [*product(first, second)]
     if not is_one_report(first, second):
         pairs += product(second, first)
-    found = (deny(denial, claim) for denial, claim in pairs if denies_something(denial))
-    return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.a, link.b)))
+    found = [deny(denial, claim) for denial, claim in pairs if denies_something(denial)]
+    if is_one_report(first, second):
+        found += link_bare(first)
+    return likeliest(link for link in found if link is not None)
+
+
+def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
+    """Keep of the links between the same two statements the likeliest."""
+    best: dict[tuple[str, str], StatementLink] = {}
+    for link in sorted(links, key=lambda each: (-each.score, each.because)):
+        best.setdefault((link.a, link.b), link)
+    return tuple(best[ends] for ends in sorted(best))
 
 
 def is_one_report(first: Sequence[Saying], second: Sequence[Saying]) -> bool:
     """Tell whether the sayings of one report are given twice."""
     return bool(first and second) and first[0].document == second[0].document
+
+
+def link_bare(sayings: Sequence[Saying]) -> Iterator[StatementLink]:
+    """Give the denials of a report that say no more than that they are some, each with the claim just before it."""
+    for denial in filter(points_back, sayings):
+        claims = (claim for claim in sayings if stands_before(claim, denial) and may_deny(denial, claim))
+        claim = max(claims, key=lambda each: (each.act is Act.ACCUSE, each.place), default=None)
+        if claim is not None:
+            because = f"{denial.speaker.label} denies what {claim.speaker.label} has just said"
+            score = round(POINTED * chance_of(denial, claim), 3)
+            yield StatementLink(LinkKind.DENIES, denial.id, claim.id, score, because)
+
+
+def points_back(saying: Saying) -> bool:
+    """Tell whether a saying denies something without telling what: "denied this", "rejected the accusations"."""
+    words = words_of(saying.text)
+    if not words <= listed("pointing") | listed("claims") - listed("texts") | listed("false"):
+        return False
+    turned_away = saying.act is Act.REJECT and bool(words & THIS) and not saying.negated
+    return turned_away or denies_something(saying)
+
+
+def stands_before(claim: Saying, denial: Saying) -> bool:
+    """Tell whether a saying stands right before a denial and is a claim that can be meant."""
+    near = claim.place.end <= denial.place.start and denial.sentence - claim.sentence <= BEFORE
+    return near and claim.act is not Act.CRITICIZE and len(claim.words.bits) > 1
 
 
 def deny(denial: Saying, claim: Saying) -> StatementLink | None:
@@ -74,7 +118,9 @@ def may_deny(denial: Saying, claim: Saying) -> bool:
         return False
     if claim.inside == denial.id:
         return bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
-    return other_speaker(denial, claim) and not same_speaker(denial, claim) and not denies_something(claim)
+    if denies_something(claim) or calls_false(claim):
+        return False
+    return other_speaker(denial, claim) and not same_speaker(denial, claim)
 
 
 def carry_denials(denials: Iterable[StatementLink], alike: Iterable[StatementLink]) -> Iterator[StatementLink]:
@@ -82,7 +128,7 @@ def carry_denials(denials: Iterable[StatementLink], alike: Iterable[StatementLin
     known: dict[str, list[StatementLink]] = {}
     for denial in denials:
         known.setdefault(denial.b, []).append(denial)
-    for link in alike:
+    for link in (each for each in alike if each.kind is LinkKind.SAME):
         for claim, other in ((link.a, link.b), (link.b, link.a)):
             for denial in known.get(claim, ()):
                 because = f"{denial.because}; the same is said here: {link.because}"

@@ -41,7 +41,7 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     aimed = claim.target in denial.speaker.backed
     if aimed and follows(denial, claim) and (near > NEAR or len(denial.words.bits) < BRIEF):
         yield "it follows on what is said of the one who denies"
-    if aimed and claim.act is Act.ACCUSE and near > NEAR:
+    if aimed and claim.act is Act.ACCUSE and near > NEAR and overlap_of(denial, claim).shared > 0:
         yield "the one who denies is accused of the like"
 
 

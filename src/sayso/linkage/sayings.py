@@ -1,9 +1,10 @@
 """Sayings: statements with all that counts when they are held against others.
 
-Takes a record and who is whom; gives a saying for each statement with a word that tells something. What a report has in
-every sentence tells little in it: a word loses a bit whenever its count in the report doubles. A speaker is known by
-entity, by those for whom he speaks, and, within a story, by words of his names and of the source: a surname is evidence
-that two reports quote the same man, though it never makes two actors one.
+Takes a record and who is whom; gives a saying for each statement with a word that tells something, and for denials, for
+what these turn away may be no more than "this". What a report has in every sentence tells little in it: a word loses a
+bit whenever its count in the report doubles. A speaker is known by entity, by those for whom he speaks, and, within a
+story, by words of his names and of the source: a surname is evidence that two reports quote the same man, though it
+never makes two actors one.
 """
 
 import re
@@ -17,6 +18,7 @@ from sayso.linkage.wording import Words, listed, stem_of, weigh_words
 from sayso.schema import Act, ActorKind, EmbedTexts, Record, Span, Statement
 
 LEAST_BITS = 0.5
+TURNING_AWAY = frozenset({Act.DENY, Act.REJECT})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 EntityOf = Callable[[str], str]
@@ -83,7 +85,7 @@ def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[
     """Give the sayings of a record, in the order of its statements."""
     counts = Counter(weigh_words(record.document.text).row)
     found = (take_saying(record, statement, counts, entity_of) for statement in record.statements)
-    kept = [saying for saying in found if saying.words.bits]
+    kept = [saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY]
     vectors = embed([saying.text for saying in kept])
     return tuple(replace(saying, vector=vector) for saying, vector in zip(kept, vectors, strict=True))
 

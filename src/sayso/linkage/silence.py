@@ -1,9 +1,9 @@
 """What a report leaves out, and what one report alone has.
 
 Takes the sayings of some reports on one happening, and their links. A statement is *left out* by a report that was
-published after at least two others which carry it, within a week, that is long enough to carry it, has another
-statement in common with them, and comes near it in no statement and no sentence. What *one report alone* has is no
-reproach.
+published on a later day than at least two others which carry it, within a week, that is long enough to carry it, has
+another statement in common with them, and comes near it in no statement and no sentence. What *one report alone* has is
+no reproach; a statement that another report comes near is not told by one alone, even where it is not linked.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,15 +22,40 @@ NEAR = 0.5  # share of a statement's bits that a sentence has, when it tells the
 ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 
 
-def find_alone(sayings: Iterable[Sequence[Saying]], links: Iterable[StatementLink]) -> tuple[Alone, ...]:
-    """Give the statements that no other report has."""
+def find_alone(
+    records: Sequence[Record], sayings: Mapping[str, Sequence[Saying]], links: Iterable[StatementLink]
+) -> tuple[Alone, ...]:
+    """Give the statements to which no other report has a link, or a sentence that comes near."""
     linked = {end for link in links if link.kind in ALIKE for end in (link.a, link.b)}
+    told = Sentences(records)
     return tuple(
         Alone(saying.id, saying.document)
-        for report in sayings
-        for saying in report
-        if saying.id not in linked and len(saying.words.bits) >= LEAST_WORDS
+        for record in records
+        for saying in sayings[record.document.id]
+        if saying.id not in linked and len(saying.words.bits) >= LEAST_WORDS and not told.elsewhere(saying)
     )
+
+
+class Sentences:
+    """The sentences of some reports, to be found by their words."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        """Take the records."""
+        self.holders: dict[str, list[tuple[str, int]]] = {}
+        for record in records:
+            for place, words in enumerate(sentences_of(record)):
+                for stem in words.bits:
+                    self.holders.setdefault(stem, []).append((record.document.id, place))
+
+    def elsewhere(self, saying: Saying) -> bool:
+        """Tell whether a sentence of another report has most of the words that tell something in a statement."""
+        bits = saying.words.bits
+        enough = NEAR * sum(bits.values())
+        shared: dict[tuple[str, int], float] = {}
+        for stem, told in bits.items():
+            for holder in self.holders.get(stem, ()):
+                shared[holder] = shared.get(holder, 0.0) + told
+        return any(told >= enough and report != saying.document for (report, _), told in shared.items())
 
 
 def find_omissions(
@@ -46,10 +71,12 @@ def find_omissions(
         if len({each.document for each in carried}) < CARRIERS or saying.id in seen:
             continue
         seen |= {each.id for each in carried}
-        silent = [each for each in records if is_silent(each, sayings[each.document.id], carried, known, ties)]
-        if silent:
-            ids = tuple(each.id for each in carried)
-            found.append(Omission(ids, tuple(each.document.id for each in silent), because(carried, records)))
+        silent: dict[tuple[str, ...], list[str]] = {}
+        for record in records:
+            if is_silent(record, sayings[record.document.id], carried, known, ties):
+                silent.setdefault(tuple(each.id for each in before(record, carried)), []).append(record.document.id)
+        for ids, documents in silent.items():
+            found.append(Omission(ids, tuple(documents), because((known[each] for each in ids), records)))
     return tuple(found)
 
 
@@ -82,10 +109,16 @@ def is_silent(
 
 
 def came_after(record: Record, carried: Iterable[Saying]) -> bool:
-    """Tell whether a report was published on the day of the last carrier or within a week after it."""
+    """Tell whether a report was published on a later day than enough carriers, and within a week of them."""
+    return len({saying.document for saying in before(record, carried)}) >= CARRIERS
+
+
+def before(record: Record, carried: Iterable[Saying]) -> Iterator[Saying]:
+    """Give the carriers that were published on an earlier day, and no more than a week before."""
     own = published(record)
-    days = [saying.published for saying in carried]
-    return own is not None and all(day is not None and 0 <= (own - day).days <= WEEK for day in days)
+    for saying in carried:
+        if own is not None and saying.published is not None and 0 < (own - saying.published).days <= WEEK:
+            yield saying
 
 
 def sentences_of(record: Record) -> Iterator[Words]:

@@ -5,12 +5,13 @@ and on who is whom, and on nothing else. Where statements stand in one another, 
 best: "Sanders said that Trump is frustrated" holds two, and a report that quotes Trump has the inner one alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from sayso.linkage.features import Overlap, likeness, nearness, overlap_of, same_speaker
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
+from sayso.linkage.wording import weigh_words
 from sayso.schema import LinkKind, StatementLink
 
 LEAST_WORDS = 3
@@ -29,8 +30,11 @@ def may_be_like(one: Saying, other: Saying) -> bool:
 
 
 def short_quotation(one: Saying, other: Saying) -> bool:
-    """Tell whether two short contents are one quotation, such as "witch hunt"."""
-    return bool(one.quoted) and bool(other.quoted) and one.words.row == other.words.row
+    """Tell whether two short contents are one quotation, such as "witch hunt", or hold one and have one speaker."""
+    if not (one.quoted and other.quoted):
+        return False
+    fewer, more = sorted((set(weigh_words(each.quoted).row) for each in (one, other)), key=len)
+    return one.words.row == other.words.row or (len(fewer) > 1 and fewer <= more and same_speaker(one, other))
 
 
 def link_sayings(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
@@ -107,19 +111,20 @@ def whole_word(stem: str, text: str) -> str:
 
 def without_nested(links: Sequence[StatementLink], sayings: Iterable[Saying]) -> tuple[StatementLink, ...]:
     """Leave out links that differ from a better one in nothing but a statement inside its own."""
-    outer = {saying.id: saying.inside for saying in sayings}
+    known = {saying.id: saying for saying in sayings}
     kept: list[StatementLink] = []
     for link in sorted(links, key=lambda each: (-each.score, each.a, each.b)):
-        if not any(is_nested(link, better, outer) for better in kept):
+        if not any(is_nested(link, better, known) for better in kept):
             kept.append(link)
     return tuple(sorted(kept, key=lambda each: (each.a, each.b)))
 
 
-def is_nested(link: StatementLink, better: StatementLink, outer: dict[str, str | None]) -> bool:
-    """Tell whether two links join statements that are the same or stand in one another."""
-    return all(one == other or outer[one] == other or outer[other] == one for one, other in ends_of(link, better))
+def is_nested(link: StatementLink, better: StatementLink, known: Mapping[str, Saying]) -> bool:
+    """Tell whether two links join, report by report, statements that are the same or stand in one another."""
+    ends, others = ({known[end].document: known[end] for end in (each.a, each.b)} for each in (link, better))
+    return ends.keys() == others.keys() and all(are_nested(ends[report], others[report]) for report in ends)
 
 
-def ends_of(link: StatementLink, better: StatementLink) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Pair the ends of two links between the same two reports."""
-    return (link.a, better.a), (link.b, better.b)
+def are_nested(one: Saying, other: Saying) -> bool:
+    """Tell whether two statements are one, or one stands in the other."""
+    return other.id in {one.id, one.inside} or other.inside == one.id
