@@ -32,7 +32,7 @@ DOORS: dict[str, tuple[str | None, set[str]]] = {
     "actors": ("resolve_actors", set()),
     "events": ("code_events", set()),
     "quantities": ("measure_quantities", set()),
-    "linkage": ("ActorLinker", {"cast_records", "compare_records", "differ", "hear_records"}),
+    "linkage": ("ActorLinker", {"cast_records", "compare_records", "differ", "hear_records", "weigh_hearings"}),
     "ledger": ("Ledger", {"list_statements"}),
     "batch": ("read_all", {"compare_with_file", "open_ledger"}),
     "views": (None, set()),

@@ -47,6 +47,26 @@ def test_the_order_is_that_of_the_text_below_the_headline() -> None:
     assert (rows[None].order, rows["Norway"].order, rows["Norway"].characters) == (None, None, 0)
 
 
+def test_counts_lead_to_statements() -> None:
+    """Each speaker has the statement by which it is heard first, and those that its cues attribute."""
+    words = {each.id: each.content.spans[0].of(TEXT) for each in RECORD.statements}
+    rows = heard()
+    assert {name: words[row.opening] for name, row in rows.items() if row.opening} == {
+        "Oda Brandt": "that the pier was empty",
+        "Mara Ilves": "that Norway had sent forty trawlers",
+        "Officials": "that the sea was calm",
+        "Aksel Lund": "that the boats had no licence",
+    }
+    assert [words[each] for each in rows["Mara Ilves"].statements] == [
+        "Norway for the empty pier",
+        "that Norway had sent forty trawlers",
+        "that it was a shame",
+    ]
+    assert all(
+        len(row.statements) == row.cues and (row.opening is None) == (row.order is None) for row in rows.values()
+    )
+
+
 def test_a_first_sentence_is_no_headline() -> None:
     """Where a text has no headline, its first line is not taken for one."""
     rows = {row.name: row for row in hearings_of(report(EVENING, "A"), str)}

@@ -1,10 +1,11 @@
 """Voices over outlets: sums, whom a person counts for, what is copied, and contrasts with chance."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from sayso.linkage import hear_records
+from sayso.linkage import hear_records, weigh_hearings
 from sayso.linkage.chance import exact_test
 from sayso.linkage.contrasts import LEAST, contrasts_of
 from sayso.linkage.listening import is_its_own
@@ -154,3 +155,21 @@ def test_the_door() -> None:
     assert (voices.least, {row.outlet for row in voices.heard}) == (LEAST, {"Post"})
     assert sum(row.characters for row in voices.heard) == sum(row.characters for row in voices.hearings)
     assert hear_records([], {}) == Voices((), (), (), LEAST)
+
+
+def test_hearings_that_are_there_are_not_made_again() -> None:
+    """Summed up and weighed they give what hearing the reports gives."""
+    voices = hear()
+    outlets = {row.document: "Post" for row in voices.hearings}
+    assert weigh_hearings(voices.hearings, outlets) == voices
+    assert weigh_hearings((), {}) == hear_records([], {})
+
+
+def test_sums_lead_to_statements() -> None:
+    """An outlet's speaker has the statement of each report in which it comes first, and all that have its cues."""
+    (first,) = (row for row in hear().hearings if row.order == 1)
+    again = replace(first, document="d2", opening="s-2", statements=("s-2", "s-3"), cues=2, order=2)
+    (row,) = sum_up([first, again], {first.document: "Post", "d2": "Post"}, apart=True)
+    assert row.openings == (first.opening,)
+    assert row.statements == (*first.statements, "s-2", "s-3")
+    assert (row.first, row.cues) == (1, first.cues + 2)

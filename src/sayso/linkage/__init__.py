@@ -5,7 +5,7 @@ from sayso.linkage.comparing import compare_records
 from sayso.linkage.copies import CopyLinker
 from sayso.linkage.differences import differ
 from sayso.linkage.linker import ActorLinker
-from sayso.linkage.listening import hear_records
+from sayso.linkage.listening import hear_records, weigh_hearings
 from sayso.linkage.stories import StoryLinker
 from sayso.linkage.ties import TieLinker
 
@@ -18,4 +18,5 @@ __all__ = [
     "compare_records",
     "differ",
     "hear_records",
+    "weigh_hearings",
 ]

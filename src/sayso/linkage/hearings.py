@@ -56,9 +56,10 @@ class Listener:
         whole = sum(counts.values()) or 1
         within, about = self.scare_quotes()
         loaded = self.loaded_cues()
-        order = self.order()
+        openings = self.openings()
         keys = dict.fromkeys([OWN, *counts, *self.said, *within, *about])
-        ranks = {key: place for place, key in enumerate(order, 1)}
+        ranks = {key: place for place, key in enumerate(openings, 1)}
+        cued = {key: tuple(each.id for each in self.outright(key) if each.cue is not None) for key in keys}
         return tuple(
             Hearing(
                 document=self.record.document.id,
@@ -69,12 +70,14 @@ class Listener:
                 characters=counts.get(key, 0),
                 share=round(counts.get(key, 0) / whole, 4),
                 order=ranks.get(key),
-                before=order.get(key),
+                before=openings[key][0] if key in openings else None,
                 headline=any(is_in(start_of(each), self.titles) for each in self.outright(key)),
-                cues=sum(each.cue is not None for each in self.outright(key)),
+                cues=len(cued[key]),
                 loaded=tuple(loaded.get(key, ())),
                 scare_within=tuple(within.get(key, ())),
                 scare_about=tuple(about.get(key, ())),
+                opening=openings[key][1] if key in openings else None,
+                statements=cued[key],
             )
             for key in sorted(keys, key=lambda each: (-counts.get(each, 0), ranks.get(each, len(ranks) + 1)))
         )
@@ -83,8 +86,11 @@ class Listener:
         """Give the statements of a speaker that the outlet reports itself, and not as the words of somebody else."""
         return [each for each in self.said.get(key, ()) if each.inside is None]
 
-    def order(self) -> dict[Key, float]:
-        """Give the speakers below the headline in their order, each with the share of the text that stands before."""
+    def openings(self) -> dict[Key, tuple[float, str]]:
+        """Give the speakers below the headline in their order, each with the share of the text that stands before.
+
+        With it goes the id of the statement by which the speaker is heard there first.
+        """
         text = self.record.document.text
         body = [
             place
@@ -93,15 +99,15 @@ class Listener:
             for place in range(*paragraph)
             if self.letters[place] is not None and not text[place].isspace()
         ]
-        firsts: dict[Key, int] = {}
+        firsts: dict[Key, tuple[int, str]] = {}
         for key in self.said:
-            starts = [start_of(each) for each in self.outright(key)]
-            below = [start for start in starts if not is_in(start, self.titles)]
+            below = [(start_of(each), each.id) for each in self.outright(key)]
+            below = [each for each in below if not is_in(each[0], self.titles)]
             if below:
-                firsts[key] = min(below)
+                firsts[key] = min(below, key=lambda each: each[0])
         return {
-            key: round(bisect_left(body, first) / max(1, len(body)), 4)
-            for key, first in sorted(firsts.items(), key=lambda each: each[1])
+            key: (round(bisect_left(body, first) / max(1, len(body)), 4), statement)
+            for key, (first, statement) in sorted(firsts.items(), key=lambda each: each[1][0])
         }
 
     def loaded_cues(self) -> dict[Key, list[Sign]]:

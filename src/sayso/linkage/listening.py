@@ -6,7 +6,7 @@ report calls a claim is not the outlet's choice of word, except where the outlet
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.linkage.contrasts import LEAST, contrasts_of
 from sayso.linkage.hearings import hearings_of
@@ -34,6 +34,17 @@ def hear_records(
         outlets[document.id] = document.outlet
         without = tuple(span for span, agency in left.get(document.id, ()) if not is_its_own(document, agency))
         hearings += hearings_of(record, lambda actor: entities.get(actor, actor), without)
+    return weigh_hearings(hearings, outlets, apart=apart)
+
+
+def weigh_hearings(hearings: Sequence[Hearing], outlets: Mapping[str, str | None], *, apart: bool = False) -> Voices:
+    """Sum up hearings that are there already, as a comparison gives them, and hold their loaded cues against chance.
+
+    Args:
+        hearings: Of some reports.
+        outlets: For each of these, by id, its outlet; null where that is not known.
+        apart: As in `hear_records`.
+    """
     heard = sum_up(hearings, outlets, apart=apart)
     return Voices(tuple(hearings), heard, contrasts_of(heard), LEAST)
 

@@ -73,4 +73,6 @@ def add_up(outlet: str | None, key: Key, rows: Sequence[Hearing], name: str | No
         loaded=tuple(sign for row in rows for sign in row.loaded),
         scare_within=tuple(sign for row in rows for sign in row.scare_within),
         scare_about=tuple(sign for row in rows for sign in row.scare_about),
+        openings=tuple(row.opening for row in spoken if row.order == 1 and row.opening is not None),
+        statements=tuple(each for row in rows for each in row.statements),
     )

@@ -41,6 +41,8 @@ class Hearing:
         scare_within: Scare quotes inside what the speaker says.
         scare_about: Scare quotes of the outlet where it speaks of the speaker: in what it calls the speaker, or else
             behind the mention in the same sentence.
+        opening: Id of the statement by which the speaker has that place; null where there is none.
+        statements: Ids of the statements that have those cues, in the order of the record.
     """
 
     document: str
@@ -57,6 +59,8 @@ class Hearing:
     loaded: tuple[Sign, ...] = ()
     scare_within: tuple[Sign, ...] = ()
     scare_about: tuple[Sign, ...] = ()
+    opening: str | None = None
+    statements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Heard:
         first: In how many the speaker comes first.
         before: Median share of the text that stands before the speaker's first statement, 0 to 1.
         characters, share: Of all reports of the outlet that were looked at.
+        openings: Ids of the statements by which the speaker comes first, one of each such report.
+        statements: As in `Hearing`.
     """
 
     outlet: str | None
@@ -85,6 +91,8 @@ class Heard:
     loaded: tuple[Sign, ...]
     scare_within: tuple[Sign, ...]
     scare_about: tuple[Sign, ...]
+    openings: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
 
 
 class Against(StrEnum):
