@@ -116,7 +116,7 @@ CONTRASTS = {
     "more than chance": (CONTRAST, "more often than by chance (p < 0.0001, corrected 0.0002)"),
     "less than chance": (replace(CONTRAST, loaded=0, other_loaded=90), "less often than by chance"),
     "chance": (replace(CONTRAST, p=0.011, corrected=0.22), "may be chance (p 0.011, corrected 0.22)"),
-    "too few": (replace(CONTRAST, p=None, corrected=None), "its other speakers 3 of 297"),
+    "too few": (replace(CONTRAST, cues=13, p=None, corrected=None), "3 of 297: too few to tell (13 of 20)"),
     "nobody by name": (replace(CONTRAST, name=""), "Post, all who are not named 9 of 40 cues"),
     "no outlet": (replace(CONTRAST, outlet=None), "no outlet, Lund 9 of 40 cues"),
     "other outlets": (replace(CONTRAST, against=Against.OTHER_OUTLETS), "the same in other outlets 3 of 297"),
@@ -126,7 +126,7 @@ CONTRASTS = {
 @pytest.mark.parametrize(("contrast", "words"), CONTRASTS.values(), ids=CONTRASTS)
 def test_a_contrast_in_words(contrast: Contrast, words: str) -> None:
     """It gives both counts and the chance, and calls nothing more than chance that the correction does not."""
-    assert words in contrast_line(contrast)
+    assert words in contrast_line(contrast, 20)
 
 
 def test_tests_are_counted() -> None:

@@ -14,7 +14,8 @@ from sayso.views.plain import neutralise
 WIDTH, SIDE, TOP, HALF, BOTTOM = 720, 56, 48, 130, 64
 COOPERATION, CONFLICT, INK = "#2b7a78", "#b5483a", "#333333"
 BROADEST = 64  # width of a bar, at most
-CROWDED = 14  # names under the bars that fit without being turned
+CROWDED = 11  # names under the bars that fit without being turned
+LETTER = 7.2  # width of a letter of a legend, at most
 
 
 def draw_affair(affair: Affair, title: str) -> str:
@@ -127,7 +128,8 @@ def legend(height: int) -> Iterator[str]:
         ("conflict", CONFLICT),
         ("disputed conflict", "url(#conflict)"),
     )
-    for place, (name, fill) in enumerate(entries):
-        x = SIDE + 150 * place
+    x = SIDE
+    for name, fill in entries:
         yield f'<rect x="{x}" y="{height - 20}" width="12" height="12" fill="{fill}"/>'
         yield f'<text x="{x + 18}" y="{height - 10}">{name}</text>'
+        x += 18 + round(LETTER * len(name)) + 20

@@ -177,13 +177,12 @@ def show_contrasts(voices: Voices, limit: int) -> Iterator[RenderableType]:
     if told:
         yield Text(summary_of(told))
     for row in told[:limit]:
-        yield Text(f"  {contrast_line(row)}")
+        yield Text(f"  {contrast_line(row, voices.least)}")
     yield from rest_of(len(told) - limit)
     if few:
         yield Text(f"too few cues to tell, with less than {voices.least} on a side")
     for row in few[:limit]:
-        fewest = min(row.cues, row.other_cues)
-        yield Text(f"  {counts_of(row)}: too few to tell ({fewest} of {voices.least})", style="dim")
+        yield Text(f"  {contrast_line(row, voices.least)}", style="dim")
     yield from rest_of(len(few) - limit)
     if not voices.contrasts:
         yield Text("no loaded cue", style="dim")
@@ -196,13 +195,18 @@ def summary_of(told: Sequence[Contrast]) -> str:
     return f"{counted(len(told), 'test')} (Fisher's, two-sided), {found} after Holm's correction for their number"
 
 
-def contrast_line(row: Contrast) -> str:
+def contrast_line(row: Contrast, least: int) -> str:
     """Write a contrast with its chance."""
+    return f"{counts_of(row)}: {verdict_of(row, least)}"
+
+
+def verdict_of(row: Contrast, least: int) -> str:
+    """Say whether a contrast is more than chance; of fewer cues than that nobody can tell."""
     if row.p is None or row.corrected is None:
-        return counts_of(row)
+        return f"too few to tell ({min(row.cues, row.other_cues)} of {least})"
     more = row.loaded * row.other_cues > row.other_loaded * row.cues
     told = f"{'more' if more else 'less'} often than by chance" if row.corrected < BOUND else "may be chance"
-    return f"{counts_of(row)}: {told} (p {chance_of(row.p)}, corrected {chance_of(row.corrected)})"
+    return f"{told} (p {chance_of(row.p)}, corrected {chance_of(row.corrected)})"
 
 
 def counts_of(row: Contrast) -> str:

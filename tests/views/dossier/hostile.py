@@ -57,16 +57,20 @@ LONG = 1_000_000
 
 
 def hostile_records() -> list[Record]:
-    """Make a report for each attack, and one for all of them; what is cut short on a line begins with each."""
-    return [hostile_record(attack) for attack in (EVERYTHING, *ATTACKS.values())]
+    """Make a report for each attack, and one for all of them; what is cut short on a line begins with each.
+
+    One outlet has two reports, and so a table of its own.
+    """
+    every = [hostile_record(attack) for attack in (EVERYTHING, *ATTACKS.values())]
+    return [*every, hostile_record(ATTACKS["a template"], outlet=EVERYTHING)]
 
 
-def hostile_record(attack: str) -> Record:
+def hostile_record(attack: str, *, outlet: str | None = None) -> Record:
     """Make a report in which every text is an attack."""
     record = make_record(
         "[1: *]\n\n[S2: *] [C2: said] [2: *].\n* 7".replace("*", brackets(attack)),
         title=f"{attack}{'T' * LONG if attack is EVERYTHING else ''}",
-        outlet=attack,
+        outlet=outlet or attack,
         path=f"folder/{attack}.txt",
         published="2024-07-11",
         warnings=(attack,),
@@ -127,6 +131,16 @@ def adorn(record: Record, attack: str) -> Record:
         quantities=(
             Quantity(row_id(name, "quantity", [last]), last, 7.0, 7.0, attack, None, None, attack, counted, counted),
         ),
-        markers=(Marker(row_id(name, "marker", [last]), last, MarkerKind.HEDGE),),
+        markers=(Marker(row_id(name, "marker", [last]), last, MarkerKind.HEDGE), *signs_of(name, spoken)),
         abstained=(Abstention(attack, last, attack), Abstention(attack, None, attack)),
+    )
+
+
+def signs_of(name: str, spoken: Statement) -> tuple[Marker, ...]:
+    """Call the cue of a statement loaded, and what is said a scare quote."""
+    assert spoken.cue is not None
+    cue, content = spoken.cue.spans[0], spoken.content.spans[0]
+    return (
+        Marker(row_id(name, "marker", [cue]), cue, MarkerKind.LOADED_CUE, statement=spoken.id),
+        Marker(row_id(name, "marker", [content]), content, MarkerKind.SCARE_QUOTE),
     )

@@ -18,7 +18,6 @@ from sayso.schema import (
     Omission,
     Passage,
     Record,
-    Share,
     Span,
     Statement,
     StatementLink,
@@ -54,11 +53,15 @@ def post() -> Record:
 
 
 def mail() -> Record:
-    """Make the second report, with a statement whose speaker is not known."""
+    """Make the second report, with a statement whose speaker is not known, and a loaded cue for it."""
     record = mail_record()
     last = record.statements[1]
     nobody = replace(last.source, spans=(), actors=(), unknown_because="nobody is named for “it”")
-    return replace(record, statements=(record.statements[0], replace(last, source=nobody, speaks_for=())))
+    statements = (record.statements[0], replace(last, source=nobody, speaks_for=()))
+    assert last.cue is not None
+    cue = last.cue.spans[0]
+    loaded = Marker(row_id(record.document.id, "marker", [cue]), cue, MarkerKind.LOADED_CUE, statement=last.id)
+    return replace(record, statements=statements, markers=(loaded,))
 
 
 def comparison(one: Record, other: Record) -> Comparison:
@@ -83,12 +86,6 @@ def comparison(one: Record, other: Record) -> Comparison:
         ),
         left_out=(Omission((accused.id,), (ids[1],), "Harbour Post carries it, and came first"),),
         only_in=(Alone(threatened.id, ids[1]), Alone(denied.id, ids[0])),
-        voice=(
-            Share(ids[0], None, None, 120, 0.6),
-            Share(ids[0], "x-1", "Mara Ilves", 80, 0.4),
-            Share(ids[1], None, None, 50, 0.5),
-            Share(ids[1], "x-2", "Icelandic foreign ministry", 50, 0.5),
-        ),
     )
 
 
@@ -105,4 +102,4 @@ def material(folder: Path, *records: Record, made: Comparison | None = None, tit
             ledger.write(record)
         found = gathering.gather_documents(ledger, (), title=title, as_of=None)
     links = made or (comparison(*chosen) if not records else Comparison())
-    return replace(found, comparison=links)
+    return replace(found, comparison=replace(links, hearings=found.comparison.hearings))

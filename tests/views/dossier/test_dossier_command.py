@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from sayso import annotations
 from sayso.ledger import Ledger
 from tests.ledger.affairs import LINKER, mail_record, post_record
+from tests.ledger.ferry import FINDERS, bread, court, dawn, night
 from tests.views.conftest import Command
 from tests.views.dossier.test_html import Reader
 
@@ -79,6 +81,59 @@ def test_what_is_rejected_is_left_out(sayso: Command, quarrel: Path, tmp_path: P
     assert sayso("judge", "reject", f"{document}#2").status == 0
     sayso("dossier", "boats.html", "--ledger", str(quarrel))
     assert "statement 2 of report B" not in (tmp_path / "boats.html").read_text("utf-8")
+
+
+@pytest.fixture
+def ferry(sayso: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a ledger of four reports that are linked; whoever asks the network for a meaning fails."""
+
+    def refuse(texts: list[str]) -> list[bytes]:
+        raise AssertionError(f"the network is asked for {texts}")
+
+    assert callable(sayso)
+    monkeypatch.setattr(annotations, "embed_texts", refuse)
+    path = tmp_path / "ferry.db"
+    with Ledger(path, linker=LINKER, finders=FINDERS) as ledger:
+        for record in (night(), dawn(), court(), bread()):
+            ledger.write(record)
+    return path
+
+
+def denied(sayso: Command, *documents: str) -> str:
+    """Give what stands under "What is disputed" in the dossier of a ledger, or of some of its documents."""
+    assert sayso("dossier", "ferry.html", *documents, "--ledger", "ferry.db").status == 0
+    return Reader(Path("ferry.html").read_text("utf-8").partition('id="disputed"')[2].partition("</section>")[0]).text
+
+
+def test_links_are_those_of_the_ledger(sayso: Command, ferry: Path) -> None:
+    """Of all, of some and of one document, nothing is held against anything again."""
+    ids = [record.document.id for record in (night(), court())]
+    assert ferry.exists()
+    assert "Oda Brandt denies" in denied(sayso)
+    assert "Oda Brandt denies" in denied(sayso, *ids)
+    alone = denied(sayso, court().document.id)
+    assert "what Mara Lind said" in alone
+
+
+def test_what_is_judged_different_is_not_disputed(sayso: Command, ferry: Path) -> None:
+    """The denial that was proposed is gone from the page; taken back, it is there again."""
+    for record in (night(), dawn(), court()):
+        claim = f"{record.document.id}#{2 if record.document.id == court().document.id else 1}"
+        answer = sayso("judge", "different", f"{court().document.id}#1", claim, "--ledger", ferry.name)
+        assert answer.status == 0
+    assert "Oda Brandt denies" not in denied(sayso)
+    assert "Oda Brandt denies" not in denied(sayso, night().document.id, court().document.id)
+
+
+def test_what_is_judged_a_denial_is_disputed(sayso: Command, ferry: Path) -> None:
+    """Nothing was proposed between the two; who judged it stands in the place of the reason, without a chance."""
+    one, other = f"{bread().document.id}#1", f"{night().document.id}#2"
+    assert "rye" not in denied(sayso)
+    assert sayso("judge", "denies", one, other, "--ledger", ferry.name, "--by", "anna").status == 0
+    for text in (denied(sayso), denied(sayso, bread().document.id, night().document.id)):
+        assert "that rye had not been so dear since the war" in text
+        assert "judged by anna" in text
+        assert "judged by anna ·" not in text
 
 
 def test_a_page_goes_to_standard_output(sayso: Command, quarrel: Path) -> None:

@@ -1,5 +1,6 @@
 """The dossier in a real browser: nothing runs or loads; it fits, can be read, opens where a link leads, and prints."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.views.dossier.browsing import Scheme, visit
 
-WIDTHS = (360, 820, 1440)
+WIDTHS = (360, 390, 820, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PAGES = ("quarrel_page", "hostile_page")
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
@@ -124,6 +125,52 @@ def test_a_link_leads_to_the_words(browser: Browser, quarrel_page: Path, scripts
         assert in_view(opened.page, anchor)
         if scripts:
             assert opened.page.locator(".shown").count() == 3  # source, cue and content
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
+def test_a_loaded_cue_leads_to_the_word(browser: Browser, path: Path, scripts: bool) -> None:
+    """Who is heard counts words; each count ends at the word itself, in its report, opened."""
+    with visit(browser, path, scripts=scripts) as opened:
+        link = opened.page.locator("#voice .signs a[href^='#m-']").first
+        anchor = link.get_attribute("href")
+        assert anchor
+        assert opened.page.locator(f"#reports {anchor}").get_attribute("class") in {"marker loaded", "marker scare"}
+        link.click()
+        opened.page.wait_for_timeout(300)
+        assert in_view(opened.page, anchor)
+
+
+def test_every_speaker_is_reached_by_keys(browser: Browser, quarrel_page: Path) -> None:
+    """The table of a report opens by a key, and each count in it is followed by links."""
+    with visit(browser, quarrel_page, width=390) as opened:
+        opened.page.locator("#heard-A > summary").focus()
+        opened.page.keyboard.press("Enter")
+        assert opened.page.locator("#heard-A").get_attribute("open") is not None
+        opened.page.keyboard.press("Tab")
+        assert opened.page.evaluate("document.activeElement.getAttribute('role')") == "region"
+        opened.page.keyboard.press("Tab")
+        assert opened.page.evaluate("document.activeElement.className") == "ref"
+        opened.page.keyboard.press("Enter")
+        opened.page.wait_for_timeout(300)
+        assert in_view(opened.page, opened.page.evaluate("location.hash"))
+
+
+def test_nothing_moves(browser: Browser, path: Path) -> None:
+    """Whoever wants less motion has none: there is none for anybody."""
+    moving = """[...document.querySelectorAll('*')].map(each => getComputedStyle(each)).filter(each =>
+        each.animationName !== 'none' || each.transitionDuration !== '0s' || each.scrollBehavior !== 'auto').length"""
+    with visit(browser, path) as opened:
+        assert opened.page.evaluate(moving) == 0
+
+
+def test_headings_skip_no_level(browser: Browser, path: Path) -> None:
+    """Also where everything is open, and whatever a report holds."""
+    with visit(browser, path) as opened:
+        levels = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(each => Number(each.tagName[1]))"
+        found = opened.page.evaluate(levels)
+        assert found[0] == 1
+        assert found.count(1) == 1
+        assert all(after - before <= 1 for before, after in pairwise(found))
 
 
 def test_the_keyboard_reaches_everything(browser: Browser, quarrel_page: Path) -> None:

@@ -6,11 +6,23 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import StatementRow
-from sayso.schema import Act, Form, Grounding
+from sayso.schema import Act, EventStatus, Form, Grounding
 from sayso.views.dossier.index import Index
-from sayso.views.dossier.lines import GREAT, deed, in_words, readable, shorten, statement_line, title_of, who
+from sayso.views.dossier.lines import (
+    GREAT,
+    act,
+    deed,
+    event_label,
+    in_words,
+    readable,
+    shorten,
+    statement_line,
+    title_of,
+    who,
+)
 from tests.ledger.samples import make_document
 from tests.views.dossier.quarrel import material
+from tests.views.dossier.test_html import Reader
 
 ROW = StatementRow(
     *("s-1", "d-1", 1, None, None, None, "the envoy", None, "said", "that it was late"),
@@ -52,6 +64,37 @@ def test_what_is_done_by_it(act: Act, written: str) -> None:
     """In the past tense, which fits one and many."""
     assert deed(replace(ROW, act=act)) == written
     assert deed(replace(ROW, act=act, negated=True)) == f"did not {act}"
+
+
+TURNED = {
+    "a denial in other words": (replace(ROW, act=Act.DENY, cue="insists"), "denied (“insists”):"),
+    "a denial by its name": (replace(ROW, act=Act.DENY, cue="has denied"), "denied:"),
+    "a noun of it": (replace(ROW, act=Act.REJECT, cue="rejection of"), "rejected:"),
+    "what was not said": (replace(ROW, negated=True, cue="fell short of"), "did not say (“fell short of”):"),
+    "any other act": (replace(ROW, act=Act.WARN, cue="cautioned"), "warned:"),
+    "without a cue": (replace(ROW, act=Act.DENY, cue=None), "denied:"),
+}
+
+
+@pytest.mark.parametrize(("row", "written"), TURNED.values(), ids=TURNED)
+def test_a_denial_stands_with_the_words_of_the_report(row: StatementRow, written: str) -> None:
+    """Where they are others: what stands after "insists it is not" is not what was denied."""
+    assert Reader(act(row).markup).text == written
+
+
+def test_an_event_in_a_few_words(tmp_path: Path) -> None:
+    """Who does what to whom, whether it is done; who is not named beside another is said to be so."""
+    rows = {row.kind: row for row in material(tmp_path).events}
+    visit, seizure = rows["visits"], rows["seizes"]
+    labels = {
+        "Nordic Council → Iceland, Norway: visits (planned or announced)": visit,
+        "Iceland → Norway: seizes": seizure,
+        "not named → Norway: seizes": replace(seizure, sources=()),
+        "Iceland: seizes": replace(seizure, recipients=()),
+        "seizes": replace(seizure, sources=(), recipients=()),
+        "Iceland → Norway: seizes (said not to have happened)": replace(seizure, status=EventStatus.NEGATED),
+    }
+    assert [Reader(event_label(row).markup).text for row in labels.values()] == list(labels)
 
 
 def test_a_statement_on_a_line(tmp_path: Path) -> None:

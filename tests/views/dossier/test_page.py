@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, StatementLink
+from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, Span, StatementLink, WorkLink
 from sayso.views.dossier.chronology import MOST
 from sayso.views.dossier.page import asset, digest, make_page
 from tests.views.dossier.quarrel import comparison, mail, material, post
@@ -53,20 +53,21 @@ def test_what_is_disputed_comes_first(tmp_path: Path) -> None:
 
 
 SHOWN = {
-    "a denial with its reason": "Iceland denies what Mara Ilves says · 0.81",
-    "a counter-accusation": "each accuses the other · 0.62",
-    "support": "the treaty forbids it · 0.55",
+    "a denial with its reason": "Iceland denies what Mara Ilves says · 81% likely",
+    "a counter-accusation": "each accuses the other · 62% likely",
+    "support": "the treaty forbids it · 55% likely",
     "a figure's pair": "12 boats and 40 percent",
     "what is left out": "Harbour Post carries it, and came first",
     "a copy": "6 words, Reuters; word for word",
     "why a speaker is not known": "Not known whose words (nobody is named for “it”)",
     "why an actor is not known": "two capitals were named, and more than two states",
     "a doubt": "the date was guessed from the first line",
-    "a share of voice": "Mara Ilves 40%",
-    "a status": "visits Iceland, Norway (future)",
+    "a share of voice": "Mara Ilves 35%",
+    "who is heard first": "Heard first Mara Ilves for Norway, after 2% A1; Iceland, after 60% A3",
+    "a status": "Nordic Council → Iceland, Norway: visits (planned or announced)",
     "a denied event": "On the word of Mara Ilves for Norway A2; denied by Iceland A3",
     "a work": "herring treaty (treaty)",
-    "distance": "1 scare quote, 1 hedge, 1 loaded cue",
+    "distance": "A seized (loaded cue), denied",
     "an address": "https://post.example/boats",
 }
 
@@ -103,7 +104,7 @@ def test_every_kind_of_link_is_shown(tmp_path: Path) -> None:
     for kind in LinkKind:
         links = (StatementLink(kind, one.statements[0].id, other.statements[0].id, 0.5, f"because {kind}"),)
         text = Reader(make_page(material(tmp_path, one, other, made=Comparison(links=links)))).text
-        assert (f"because {kind} · 0.50" in text) == (kind not in {LinkKind.SAME, LinkKind.REPEATS})
+        assert (f"because {kind} · 50% likely" in text) == (kind not in {LinkKind.SAME, LinkKind.REPEATS})
         assert "B1" in text
 
 
@@ -125,6 +126,29 @@ def test_one_report_is_a_dossier_too(tmp_path: Path) -> None:
     assert "Who carries what" not in page
 
 
+def test_a_report_that_carries_nothing_has_no_column(tmp_path: Path) -> None:
+    """How many there are is told below the matrix; so many reports of other things do not drown it."""
+    one, other = post(), mail()
+    third = replace(other, document=replace(other.document, id="0" * 16, outlet="Far Away"), statements=(), events=(),
+                    quantities=(), times=(), markers=(), actors=(), works=(), places=(), abstained=())  # fmt: skip
+    page = make_page(material(tmp_path, one, other, third, made=comparison(one, other)))
+    matrix = page.partition('<table class="matrix">')[2].partition("</table>")[0]
+    assert matrix.count('<th scope="col"') == 3
+    assert "Far Away" not in matrix
+    assert "Nothing of this was found in 1 other report." in Reader(page).text
+
+
+def test_what_stays_open_for_one_reason_is_one_line(tmp_path: Path) -> None:
+    """The reason stands once, with all the words that it is about."""
+    record = post()
+    (gap,) = record.abstained
+    start = record.document.text.index("Monday")
+    record = replace(record, abstained=(gap, replace(gap, span=Span(start, start + 6))))
+    text = Reader(make_page(material(tmp_path, record, mail()))).text
+    assert text.count("two capitals were named, and more than two states") == 1
+    assert "two capitals were named, and more than two statesboth capitals · Monday" in text
+
+
 def test_very_many_pairs_of_figures_are_cut_short(tmp_path: Path) -> None:
     """The page says how many it leaves out, and where they are."""
     one, other = post(), mail()
@@ -132,6 +156,40 @@ def test_very_many_pairs_of_figures_are_cut_short(tmp_path: Path) -> None:
     made = replace(comparison(one, other), figures=(pair,) * (MOST + 5))
     text = Reader(make_page(material(tmp_path, one, other, made=made))).text
     assert "5 more pairs left out here; `sayso compare --json` gives all." in text
+
+
+def test_one_work_under_two_names_is_told(tmp_path: Path) -> None:
+    """Both names lead to where they stand first, with the reason."""
+    one, other = post(), mail()
+    treaty = one.works[0]
+    start = other.document.text.index("the ports")
+    ports = replace(treaty, id="w-0000000000000000", name="the ports", mentions=(Span(start, start + 9),), roles=())
+    other = replace(other, works=(ports,))
+    made = Comparison(works=(WorkLink(ports.id, treaty.id, "both are rejected by Iceland"),))
+    page = make_page(material(tmp_path, one, other, made=made))
+    part = page.partition("One work under two names")[2].partition("</section>")[0]
+    assert "the herring treaty A = the ports B" in Reader(part).text
+    assert "both are rejected by Iceland" in part
+    assert page.count(f'id="{ports.id}"') == page.count(f'id="{treaty.id}"') == 1
+
+
+def test_figures_of_one_word_are_folded(tmp_path: Path) -> None:
+    """Accounts part between reports, or between speakers; what one report has on one word is folded."""
+    one, other = post(), mail()
+    figure = one.quantities[0]
+    spot = Span(figure.span.end + 1, figure.span.end + 6)
+    second = replace(figure, id="q-0000000000000000", span=spot, part=None)
+    alone = FigureLink(FigureRelation.DIFFERENT_MEASURE, figure.id, second.id, "held within")
+    apart = FigureLink(FigureRelation.DIFFERENT_MEASURE, figure.id, other.quantities[0].id, "held between")
+    one = replace(one, quantities=(figure, second))
+    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=(alone, apart))))).text
+    assert "1 pair that measures different things" in text
+    assert text.index("held between") < text.index("1 pair of one report on one word") < text.index("held within")
+    alike = replace(second, statement=None)
+    one = replace(one, quantities=(figure, alike))
+    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=(alone, apart))))).text
+    assert "2 pairs that measure different things" in text
+    assert "on one word" not in text
 
 
 def test_the_policy_allows_only_what_is_ours(tmp_path: Path) -> None:

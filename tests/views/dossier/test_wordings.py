@@ -17,11 +17,13 @@ def said(words: str, outlet: str) -> Record:
     return make_record(f"[S1: Oda Brandt] [C1: said] [1: {words}].", outlet=outlet)
 
 
-def shown(folder: Path, *records: Record, links: tuple[tuple[int, int], ...] = ()) -> str:
+def shown(
+    folder: Path, *records: Record, links: tuple[tuple[int, int], ...] = (), kind: LinkKind = LinkKind.SAME
+) -> str:
     """Give the wordings of the first statements of some records; pairs of them are linked, the first most surely."""
     found = material(folder, *records)
     made = tuple(
-        StatementLink(LinkKind.SAME, records[a].statements[0].id, records[b].statements[0].id, 0.9 - place / 10, "")
+        StatementLink(kind, records[a].statements[0].id, records[b].statements[0].id, 0.9 - place / 10, "")
         for place, (a, b) in enumerate(links)
     )
     index = Index(replace(found, records=records, comparison=Comparison(links=made)))
@@ -43,6 +45,15 @@ def test_quotations_that_differ_are_told(tmp_path: Path) -> None:
     text = Reader(shown(tmp_path, one, other, links=((0, 1),))).text
     assert "quoted otherwise in 1 place" in text
     assert "Inside quotation marks, against A1: “the” against “a”" in text
+
+
+def test_who_says_something_again_may_choose_other_words(tmp_path: Path) -> None:
+    """Two occasions are said to be two; that quotations differ is no news then."""
+    one, other = said("it was “the key bridge”", "Post"), said("it was “a key bridge”", "Mail")
+    text = Reader(shown(tmp_path, one, other, links=((0, 1),), kind=LinkKind.REPEATS)).text
+    assert "quoted otherwise" not in text
+    assert "Inside quotation marks" not in text
+    assert "Said again on another occasion than A1" in text
 
 
 def test_a_wording_is_held_against_the_one_that_it_is_linked_to(tmp_path: Path) -> None:

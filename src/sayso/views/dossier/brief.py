@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.schema import FigureRelation, LinkKind
+from sayso.views.dossier.chronology import of_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
 from sayso.views.dossier.lines import counted, name, readable, report_link, shorten, statement_line, title_of
 from sayso.views.dossier.propositions import Proposition
+from sayso.views.dossier.speaking import ranked_speakers
 
 SHOWN = 12  # reports
 ACTORS = 5
@@ -99,13 +101,16 @@ def in_dispute(index: Index, propositions: Sequence[Proposition]) -> list[Child]
 
 def speaking(index: Index, propositions: Sequence[Proposition]) -> list[Child]:
     """Give those who say most."""
-    said: Counter[tuple[str, str]] = Counter(index.speaker(row.lead) for row in propositions)
-    ranked = [(called, number) for (entity, called), number in said.most_common() if entity not in {UNKNOWN, UNNAMED}]
-    lines: list[Child] = [[name(called), f" · {counted(number, 'statement')}"] for called, number in ranked[:ACTORS]]
-    nameless = sum(number for (entity, _), number in said.items() if entity == UNNAMED)
-    unknown = sum(number for (entity, _), number in said.items() if entity == UNKNOWN)
-    lines += [f"Sources without a name · {counted(nameless, 'statement')}"] if nameless else []
-    return [*lines, *([f"Not known whose words · {counted(unknown, 'statement')}"] if unknown else [])]
+    ranked = ranked_speakers(index, propositions)
+    named = [each for each in ranked if each.entity not in {UNKNOWN, UNNAMED}][:ACTORS]
+    nameless = [each for each in ranked if each.entity in {UNKNOWN, UNNAMED}]
+    return [
+        [
+            tag("a", name(each.name), href=f"#speaker-{ranked.index(each) + 1}"),
+            f" · {counted(len(each.said), 'statement')}",
+        ]
+        for each in (*named, *nameless)
+    ]
 
 
 def acting(index: Index) -> list[Child]:
@@ -120,8 +125,9 @@ def acting(index: Index) -> list[Child]:
 
 def measured(index: Index) -> list[Child]:
     """Count the figures, and how they stand to each other."""
-    relations = Counter(link.relation for link in index.material.comparison.figures)
-    rows = index.material.figures
+    rows = {row.id: row for row in index.material.figures}
+    links = [link for link in index.material.comparison.figures if link.a in rows and link.b in rows]
+    relations = Counter(link.relation for link in links if not of_one_word(link, rows))
     if not rows:
         return []
     lines: list[Child] = [counted(len(rows), "figure")]
@@ -132,7 +138,7 @@ def measured(index: Index) -> list[Child]:
             "pairs that measure different things",
         ),
         FigureRelation.COMPATIBLE: ("pair that agrees roughly", "pairs that agree roughly"),
-        FigureRelation.SAME: ("pair of equals", "pairs of equals"),
+        FigureRelation.SAME: ("pair that says the same", "pairs that say the same"),
     }
     lines += [counted(relations[each], *words) for each, words in labels.items() if relations[each]]
     return lines

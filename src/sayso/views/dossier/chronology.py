@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from sayso.ledger import EventRow, Moment, QuantityRow
 from sayso.schema import FigureLink, FigureRelation, Span
-from sayso.views.claims import counted_of, names_of, status_of, when_label
+from sayso.views.claims import counted_of, when_label
 from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part, table
 from sayso.views.dossier.lines import (
     counted,
+    event_label,
     excerpt,
     grounds_of,
     name,
@@ -54,7 +55,8 @@ def chronology(index: Index) -> Section:
     few = sum(map(len, days.values())) <= LONG
     body = day_list(index, days) if few else flow(years(index, days))
     undated = counted(timeline.undated, "event")
-    note = tag("p", f"{undated} without a time of their own left out.", class_="note") if timeline.undated else None
+    own = "its" if timeline.undated == 1 else "their"
+    note = tag("p", f"Left out: {undated} without a time of {own} own.", class_="note") if timeline.undated else None
     lead = "By the time that the texts give, as finely as they give it, not by the day on which it was told."
     return Section("when", "What happened when", lead, flow(body, note if body else None))
 
@@ -101,11 +103,11 @@ def moment_line(index: Index, moment: Moment) -> Html:
 def event_line(index: Index, row: EventRow) -> Html:
     """Show an event: who did what to whom, its sentence, and on whose word it rests."""
     text = index.records[row.document].document.text
-    parties = [name(names_of(some)) if some else None for some in (row.sources, row.recipients)]
-    status = status_of(row)
-    what = tag("b", join([parties[0], row.kind, parties[1], f"({status})" if status else None], " "), class_="event")
+    what = event_label(row)
     words = excerpt(text, row.sentence_span, row.trigger_span)
-    return flow(tag("p", what, ": ", words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row))
+    return flow(
+        tag("p", what, tag("br"), words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row)
+    )
 
 
 def figures(index: Index) -> Section:
@@ -124,12 +126,25 @@ def figures(index: Index) -> Section:
 def relation_part(
     index: Index, relation: FigureRelation, links: Sequence[FigureLink], rows: Mapping[str, QuantityRow]
 ) -> Html:
-    """Show the pairs of one relation; of very many the first."""
+    """Show the pairs of one relation; of very many the first. What one report has on one word comes last, folded."""
     some = [link for link in links if link.relation is relation]
-    cards = [figure_card(index, link, rows[link.a], rows[link.b]) for link in some[:MOST]]
-    left = len(some) - len(cards)
+    one, two = (
+        [link for link in some if of_one_word(link, rows)],
+        [link for link in some if not of_one_word(link, rows)],
+    )
+    within, between = (
+        [figure_card(index, link, rows[link.a], rows[link.b]) for link in each[:MOST]] for each in (one, two)
+    )
+    left = len(some) - len(within) - len(between)
     note = tag("p", f"{counted(left, 'more pair')} left out here; `sayso compare --json` gives all.", class_="note")
-    return part(HEADINGS[relation], folded(cards, SIDE_BY_SIDE, "more pairs", "cards"), note if left else None)
+    alone = fold(f"{counted(len(within), 'pair')} of one report on one word", listed(within, "cards"))
+    return part(HEADINGS[relation], folded(between, SIDE_BY_SIDE, "more pairs", "cards"), alone, note if left else None)
+
+
+def of_one_word(link: FigureLink, rows: Mapping[str, QuantityRow]) -> bool:
+    """Tell whether two figures stand in one report and rest on one word: accounts do not part there."""
+    one, other = rows[link.a], rows[link.b]
+    return one.document == other.document and one.say.who == other.say.who
 
 
 def figure_card(index: Index, link: FigureLink, one: QuantityRow, other: QuantityRow) -> Html:

@@ -7,14 +7,26 @@ and on whose word it rests; what is denied is hatched in the picture.
 from collections.abc import Sequence
 
 from sayso.ledger import Pair, PaperTrail, Part, Tie
-from sayso.schema import WorkDeed
+from sayso.schema import ActorKind, Work, WorkDeed
 from sayso.views.affairs import LEADING, TELLING
 from sayso.views.charts import draw_affair
-from sayso.views.claims import date_of, status_of
-from sayso.views.dossier.html import NOTHING, Child, Html, drawing, flow, tag
+from sayso.views.claims import when_label
+from sayso.views.dossier.html import NOTHING, Child, Html, drawing, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part, scrolling, table
-from sayso.views.dossier.lines import counted, excerpt, grounds_of, name, place, readable, shorten, told_by, word
+from sayso.views.dossier.lines import (
+    STATUSES,
+    counted,
+    excerpt,
+    grounds_of,
+    name,
+    place,
+    readable,
+    report_link,
+    shorten,
+    told_by,
+    word,
+)
 from sayso.views.plain import one_line
 
 SHOWN_ACTORS = 10
@@ -27,7 +39,7 @@ def dealings(index: Index) -> Section:
     """Show the actors, what passes between each two, how much over time, and the works."""
     affair = index.material.affair
     pairs = [pair_part(index, pair) for pair in affair.pairs]
-    rest = fold(f"{len(pairs) - SHOWN_PAIRS:,} more pairs", *pairs[SHOWN_PAIRS:], class_="outer")
+    rest = fold(f"{len(pairs) - SHOWN_PAIRS:,} more pairs", *pairs[SHOWN_PAIRS:], class_="outer more")
     alone = (
         fold(
             [tag("b", "With nobody named on the other side"), f" · {counted(len(affair.alone), 'event')}"],
@@ -41,7 +53,13 @@ def dealings(index: Index) -> Section:
         "stands here as that."
     )
     between = part("Between whom", *pairs[:SHOWN_PAIRS], rest, alone)
-    body = [part("The actors", actors(index)), between, part("Over time", chart(index)), part("Works", works(index))]
+    body = [
+        part("The actors", actors(index)),
+        between,
+        part("Over time", chart(index)),
+        part("Works", works(index)),
+        part("One work under two names", two_names(index)),
+    ]
     return Section("between", "Who does what to whom", lead, flow(body))
 
 
@@ -50,43 +68,46 @@ def actors(index: Index) -> Html:
     rows: list[Sequence[Child]] = [
         [
             name(each.name),
-            " ".join(filter(None, (str(each.kind), each.country))),
+            str(each.kind) if each.kind is ActorKind.COUNTRY else ", ".join(filter(None, (each.kind, each.country))),
             *(f"{number:,}" if number else "" for number in (each.does, each.undergoes, each.asserts, each.denies)),
         ]
         for each in index.material.affair.actors
     ]
-    heads = ["Actor", "Kind", "Does", "Is met by", "Asserts", "Denies"]
+    heads = ["Actor", "Kind", "Does", "Undergoes", "Asserts", "Denies"]
     if not rows:
         return NOTHING
+    words = "How many events each does and undergoes, and how many rest on its word or are denied by it."
+    note = tag("p", words, class_="lead")
     more = rows[SHOWN_ACTORS:]
     others = (
-        fold(f"{len(more):,} more actors", table(heads, more, "Events by actor, continued", "numbers"))
+        fold(f"{len(more):,} more actors", table(heads, more, "Events by actor, continued", "numbers"), class_="more")
         if more
         else None
     )
-    return flow(table(heads, rows[:SHOWN_ACTORS], "Events by actor", "numbers"), others)
+    return flow(note, table(heads, rows[:SHOWN_ACTORS], "Events by actor", "numbers"), others)
 
 
 def pair_part(index: Index, pair: Pair) -> Html:
     """Show what passes between two actors."""
     affair, rows = index.material.affair, pair.events
-    facts = [
-        counted(len(rows), "event"),
-        *(
-            f"{number:,} {label}"
-            for number, label in (
-                (sum(row.intensity > 0 for row in rows), "of cooperation"),
-                (sum(row.intensity < 0 for row in rows), "of conflict"),
-                (sum(row.disputed for row in rows), "disputed"),
-            )
-            if number
-        ),
-    ]
+    sorts = (
+        (sum(row.intensity > 0 for row in rows), "of cooperation"),
+        (sum(row.intensity < 0 for row in rows), "of conflict"),
+        (sum(row.disputed for row in rows), "disputed"),
+    )
+    facts = [counted(len(rows), "event"), *(how_many(number, label, len(rows)) for number, label in sorts if number)]
     heading = [
         tag("b", name(affair.name(pair.a)), " ↔ ", name(affair.name(pair.b))),
         tag("span", f" {' · '.join(facts)}", class_="count"),
     ]
     return fold(heading, kinds(index, pair.ties))
+
+
+def how_many(number: int, label: str, whole: int) -> str:
+    """Say how many of some events are of a sort; of a single one there is nothing to count."""
+    if number < whole:
+        return f"{number:,} {label}"
+    return label if whole == 1 else f"all {label}"
 
 
 def kinds(index: Index, ties: Sequence[Tie]) -> Html:
@@ -104,11 +125,12 @@ def kinds(index: Index, ties: Sequence[Tie]) -> Html:
 
 
 def tie_line(index: Index, tie: Tie) -> Html:
-    """Show something that passes: when, whether it is done, the words, and on whose word."""
+    """Show something that passes: when, if the text says so, whether it is done, the words, and on whose word."""
     row = tie.event
-    facts = [readable(date_of(row.when, row.published)) or "undated", status_of(row)]
-    facts += [f"by {', '.join(map(one_line, tie.doers))}"] if tie.doers else []
-    lead = tag("p", " · ".join(filter(None, facts)), class_="when")
+    when = readable(when_label(row.when)) if row.when is not None and row.when.anchored else None
+    facts = [when, STATUSES.get(row.status), f"by {', '.join(map(one_line, tie.doers))}" if tie.doers else None]
+    told = " · ".join(filter(None, facts))
+    lead = tag("p", told, class_="when") if told else None
     shown = tag("p", tie_words(index, tie), " ", place(index, row.document, row.id, "event"))
     return flow(lead, shown, grounds_of(index, row))
 
@@ -127,11 +149,11 @@ def chart(index: Index) -> Html:
     if len(affair.periods) < 2:
         return NOTHING
     note = (
-        "Each bar is the sum of the intensities that PLOVER gives the events of that time; what somebody denies is "
-        "hatched."
+        "Each bar sums up how strongly the events of that time are cooperation or conflict, by the scale of PLOVER, by "
+        "which political scientists code events. What somebody denies is hatched."
     )
     left = (
-        f" {counted(affair.not_happened, 'event')} planned, threatened or said not to have happened left out."
+        f" Left out: {counted(affair.not_happened, 'event')} planned, threatened or said not to have happened."
         if affair.not_happened
         else ""
     )
@@ -156,3 +178,22 @@ def part_line(index: Index, each: Part) -> Html:
     """Say what an actor did with a work, and on whose word."""
     grounds = tag("span", " · on the word of ", word(index, each.say), class_="because")
     return flow(f"{each.role} by ", name(each.who.name), grounds, " · ", told_by(index, each.document))
+
+
+def two_names(index: Index) -> Html:
+    """Show the plans, treaties and the like that two reports call by other names, each where it is named first."""
+    made = {work.id: (document, work) for document, record in index.records.items() for work in record.works}
+    links = [link for link in index.material.comparison.works if link.a in made and link.b in made]
+    rows = []
+    for link in links:
+        ends = sorted((made[end] for end in (link.a, link.b)), key=lambda end: index.places[end[0]])
+        named = join((named_work(index, document, work) for document, work in ends), " = ")
+        rows.append(flow(named, tag("p", one_line(link.because), class_="because")))
+    return folded(rows, SHOWN, "more", "lines")
+
+
+def named_work(index: Index, document: str, work: Work) -> Html:
+    """Show what a report calls a work, with the link to where it does first."""
+    called = work.mentions[0].of(index.records[document].document.text) if work.mentions else work.name
+    where = place(index, document, work.id, "work") if work.mentions else report_link(index, document)
+    return flow(tag("b", name(called)), " ", where)

@@ -14,6 +14,7 @@ from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
 from sayso.views.dossier.lines import (
     counted,
+    event_label,
     excerpt,
     grounds_of,
     name,
@@ -36,8 +37,8 @@ ANSWERS = {
 }
 FIRST = (LinkKind.DENIES, LinkKind.COUNTERS)
 LEAD = (
-    "Claims on which the accounts part, each beside what is said against it. The line below says why the two were put "
-    "together, and how likely readers are to agree that they belong together (0 to 1). It does not say who is right."
+    "Claims on which the accounts part, each beside what is said to it. The line below it says why the two were put "
+    "together, and how likely readers are to agree that they belong together. It does not say who is right."
 )
 
 
@@ -70,7 +71,7 @@ def card(index: Index, claim: Proposition, links: Sequence[StatementLink]) -> Ht
     aimed = list(dict.fromkeys(link.b for link in links))
     others = [each for each in claim.statements if each not in aimed]
     left = tag("div", tag("p", "The claim", class_="side"), *(said(index, each) for each in aimed), also(index, others))
-    right = tag("div", tag("p", "What is said to it", class_="side"), *answers(index, links))
+    right = tag("div", tag("p", "The answer", class_="side"), *answers(index, links))
     return tag("div", left, right, class_="card")
 
 
@@ -80,7 +81,7 @@ def answers(index: Index, links: Sequence[StatementLink]) -> Iterator[Html]:
         sorted(links, key=lambda link: (index.order(link.a), -link.score)), lambda link: link.a
     ):
         yield said(index, answer)
-        yield reason(next(some))
+        yield reason(index, next(some))
 
 
 def said(index: Index, statement: str) -> Html:
@@ -94,9 +95,10 @@ def also(index: Index, others: Sequence[str]) -> Html:
     return tag("p", "The same in ", references(index, others), class_="also") if others else NOTHING
 
 
-def reason(link: StatementLink) -> Html:
-    """Say why two statements were put together, and how sure that is."""
-    return tag("p", f"{one_line(link.because)} · {link.score:.2f}", class_="because")
+def reason(index: Index, link: StatementLink) -> Html:
+    """Say why two statements were put together, and how likely that is; what somebody has judged has no chance."""
+    chance = None if index.is_judged(link) else f"{link.score:.0%} likely"
+    return tag("p", join([one_line(link.because), chance], " · "), class_="because")
 
 
 def denied_events(index: Index) -> Html:
@@ -108,7 +110,8 @@ def denied_events(index: Index) -> Html:
 def event_item(index: Index, row: EventRow) -> Html:
     """Show an event: the sentence that tells of it, and on whose word it rests."""
     words = excerpt(index.records[row.document].document.text, row.sentence_span, row.trigger_span)
-    return flow(tag("p", words, " ", place(index, row.document, row.id, "event")), grounds_of(index, row))
+    shown = tag("p", event_label(row), tag("br"), words, " ", place(index, row.document, row.id, "event"))
+    return flow(shown, grounds_of(index, row))
 
 
 def unmatched(index: Index) -> Html:

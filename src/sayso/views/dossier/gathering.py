@@ -1,10 +1,11 @@
 """What a dossier shows, gathered: from a ledger, or from files that are read into one that lasts as long as that.
 
-One way for both: what people have judged in a ledger counts (who is whom, what is no statement), and a folder of files
-is treated as a ledger in which nobody has judged anything yet.
+One way for both: what people have judged in a ledger counts (who is whom, what is no statement, what two statements are
+to each other), and a folder of files is treated as a ledger in which nobody has judged anything yet. Links are those
+that the ledger keeps, of one report or of many: nothing is held against anything a second time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +14,9 @@ from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import DocumentRow, Ledger, Moment, Timeline
 from sayso.linkage import compare_records
-from sayso.schema import Comparison, Record
+from sayso.schema import Comparison, Kept, Record
 from sayso.views import reading
-from sayso.views.comparing import compare_documents
+from sayso.views.comparing import in_order
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted, shorten
 from sayso.views.terminal import complain, open_messages
@@ -51,14 +52,16 @@ def gather_documents(ledger: Ledger, called: Sequence[str], *, title: str | None
     """
     rows = choose(ledger, called, as_of)
     ids = [row.id for row in rows]
-    records, comparison = lay_side_by_side(ledger, ids)
+    kept = ledger.kept(ids, every=True)
+    entities = ledger.entities(ids)
+    records = in_order(ledger.record(each) for each in ids)
     chosen = frozenset(ids)
     events = tuple(row for row in ledger.events() if row.document in chosen)
     return Material(
         title=shorten(title, LONGEST_TITLE) if title else title_of(rows),
         as_of=as_of,
         records=tuple(records),
-        comparison=comparison,
+        comparison=lay_side_by_side(records, entities, kept),
         affair=ledger.affair(as_of=as_of, documents=ids),
         timeline=Timeline(
             tuple(each for each in ledger.timeline().moments if document_of_moment(each) in chosen),
@@ -66,9 +69,10 @@ def gather_documents(ledger: Ledger, called: Sequence[str], *, title: str | None
         ),
         events=events,
         figures=tuple(row for row in ledger.quantities() if row.document in chosen),
-        entities=ledger.entities(ids),
+        entities=entities,
         names={row.entity: row.name for row in ledger.actors()},
         rejected=frozenset(row.id for row in ledger.statements(rejected=True)),
+        judged=kept.judged,
     )
 
 
@@ -92,14 +96,11 @@ def published_by(row: DocumentRow, day: str) -> bool:
     return bool(row.published) and f"{row.published}-01-01"[:10][: len(day)] <= day
 
 
-def lay_side_by_side(ledger: Ledger, ids: Sequence[str]) -> tuple[list[Record], Comparison]:
-    """Compare documents; a single one has links within it, too."""
-    if len(ids) > 1:
-        return compare_documents(ledger, () if len(ids) == len(ledger.documents()) else ids)
-    from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
+def lay_side_by_side(records: Sequence[Record], entities: Mapping[str, str], kept: Kept) -> Comparison:
+    """Lay records side by side by the links that are kept; where all are, the network has nothing to do."""
+    from sayso.annotations import embed_texts  # noqa: PLC0415 -- it is loaded once there is something to do
 
-    record = ledger.record(ids[0])
-    return [record], compare_records([record], ledger.entities(ids), embed_texts)
+    return compare_records(records, entities, embed_texts, kept=kept)
 
 
 def title_of(rows: Iterable[DocumentRow]) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_statements
-from sayso.schema import ActorKind, Comparison, Record, StatementLink, Time
+from sayso.linkage import weigh_hearings
+from sayso.schema import ActorKind, Comparison, Marker, MarkerKind, Record, Span, StatementLink, Time, Voices
 from sayso.views.comparing import letter_of
 
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
@@ -27,6 +28,7 @@ class Material:
         entities: For each actor, by id, the entity that it is taken for.
         names: What entities are called.
         rejected: Ids of statements that somebody has rejected; they are not shown.
+        judged: Pairs of statements, ids in order, of which somebody has judged what they are to each other.
     """
 
     title: str
@@ -40,6 +42,7 @@ class Material:
     entities: Mapping[str, str]
     names: Mapping[str, str]
     rejected: frozenset[str] = frozenset()
+    judged: frozenset[tuple[str, str]] = frozenset()
 
 
 class Index:
@@ -81,12 +84,32 @@ class Index:
             found[link.b].append(link)
         return found
 
+    def is_judged(self, link: StatementLink) -> bool:
+        """Tell whether somebody has judged what two statements are to each other."""
+        return (min(link.a, link.b), max(link.a, link.b)) in self.material.judged
+
     def when(self, statement: str) -> When | None:
         """Tell when a statement was made, where the text gives the day."""
         text = self.records[self.rows[statement].document].document.text
         found = self.times.get(self.statements[statement].time or "")
         when = when_of(found, text) if found is not None else None
         return when if when is not None and when.anchored else None
+
+    @cached_property
+    def voices(self) -> Voices:
+        """How everybody is heard, over each outlet, too."""
+        outlets = {document: record.document.outlet for document, record in self.records.items()}
+        return weigh_hearings(self.material.comparison.hearings, outlets)
+
+    @cached_property
+    def markers(self) -> Mapping[tuple[str, Span], Marker]:
+        """Loaded cues and scare quotes by the words that they are."""
+        return {
+            (document, marker.span): marker
+            for document, record in self.records.items()
+            for marker in record.markers
+            if marker.kind in {MarkerKind.LOADED_CUE, MarkerKind.SCARE_QUOTE}
+        }
 
     @cached_property
     def principals(self) -> Mapping[str, str]:

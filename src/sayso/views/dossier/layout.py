@@ -27,16 +27,18 @@ class Section:
         return tag("section", heading, lead, self.body, id=self.anchor, aria_labelledby=f"{self.anchor}-heading")
 
 
-def part(heading: str, *children: Child, level: int = 3) -> Html:
+def part(heading: str, *children: Child, anchor: str | None = None) -> Html:
     """Put markup under a heading; nothing where there is none."""
     body = flow(children)
-    return tag("div", tag(f"h{level}", heading), body, class_="part") if body else NOTHING
+    return tag("div", tag("h3", heading), body, class_="part", id=anchor) if body else NOTHING
 
 
-def fold(summary: Child, *children: Child, opened: bool = False, class_: str | None = None) -> Html:
+def fold(
+    summary: Child, *children: Child, opened: bool = False, class_: str | None = None, anchor: str | None = None
+) -> Html:
     """Put markup behind a line that opens it; nothing where there is none."""
     body = flow(children)
-    return tag("details", tag("summary", summary), body, open=opened, class_=class_) if body else NOTHING
+    return tag("details", tag("summary", summary), body, open=opened, class_=class_, id=anchor) if body else NOTHING
 
 
 def listed(items: Iterable[Child], class_: str, *, name: str = "ul") -> Html:
@@ -57,7 +59,7 @@ def folded(items: Sequence[Child], most: int, more: str, class_: str) -> Html:
     if len(items) <= most + 2:
         return listed(items, class_)
     others = items[most:]
-    return flow(listed(items[:most], class_), fold(f"{len(others):,} {more}", listed(others, class_)))
+    return flow(listed(items[:most], class_), fold(f"{len(others):,} {more}", listed(others, class_), class_="more"))
 
 
 def table(heads: Sequence[Child], rows: Iterable[Sequence[Child]], caption: str, class_: str) -> Html:

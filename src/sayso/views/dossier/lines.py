@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sayso.ledger import EventRow, QuantityRow, SayRow, StatementRow
-from sayso.schema import Act, Document, Span, Stance
-from sayso.views.claims import NOBODY, OWN_VOICE, STANCES, figure_of
+from sayso.schema import Act, Document, EventStatus, Span, Stance
+from sayso.views.claims import NOBODY, OWN_VOICE, STANCES, figure_of, names_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.plain import one_line
@@ -22,6 +22,13 @@ GREAT = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 DAY = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b(?!-)")
 IRREGULAR = {Act.SAY: "said", Act.CONCERN: "voiced concern"}
+TURNING = frozenset({Act.DENY, Act.REJECT, Act.REFUSE})  # acts beside which a content may be read the wrong way round
+STEM = 3  # letters by which a cue is known to be the word of its act
+STATUSES = {
+    EventStatus.FUTURE: "planned or announced",
+    EventStatus.HYPOTHETICAL: "possible, threatened or asked for",
+    EventStatus.NEGATED: "said not to have happened",
+}
 MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 
 
@@ -99,6 +106,18 @@ def deed(row: StatementRow) -> str:
     return f"{row.act}d" if row.act.endswith("e") else f"{row.act}ed"
 
 
+def act(row: StatementRow) -> Html:
+    """Tell what is done by a statement; of a denial in the report's own words, too, where these are others.
+
+    After "insists" stands what is not so with its "not": as what was denied it would be read the wrong way round.
+    """
+    cue = shorten(row.cue or "", 40)
+    stems = {word[:STEM] for word in cue.lower().split()}
+    shown = (row.negated or row.act in TURNING) and cue and str(row.act)[:STEM] not in stems
+    words = flow(" (", name(f"“{cue}”"), ")") if shown else None
+    return tag("span", deed(row), words, ":", class_="act")
+
+
 def content(row: StatementRow) -> Html:
     """Write what was said."""
     return tag("span", shorten(row.content, LONGEST), class_="said", dir="auto")
@@ -107,8 +126,7 @@ def content(row: StatementRow) -> Html:
 def statement_line(index: Index, statement: str) -> Html:
     """Write a statement on a line: who, what is done by it, what was said, and where it stands."""
     row = index.rows[statement]
-    act = tag("span", f"{deed(row)}:", class_="act")
-    return flow(who(row), " ", act, " ", content(row), " ", reference(index, statement))
+    return flow(who(row), " ", act(row), " ", content(row), " ", reference(index, statement))
 
 
 def told_by(index: Index, document: str) -> Html:
@@ -148,6 +166,17 @@ def words(index: Index, says: Sequence[SayRow], lead: str = "On the word of") ->
         if some:
             groups.append(flow(tag("em", STANCES.get(stance, lead)), " ", join(some.values(), ", ")))
     return join(groups, "; ")
+
+
+def event_label(row: EventRow) -> Html:
+    """Say who does what to whom, and whether it is done; a party that is not named is said to be so beside another."""
+    parties = [names_of(some) for some in (row.sources, row.recipients)]
+    source = name(parties[0]) if parties[0] else "not named" if parties[1] else None
+    aim = flow("→ ", name(parties[1])) if parties[1] else None
+    between = join([source, aim], " ")
+    status = STATUSES.get(row.status)
+    told = tag("span", f" ({status})", class_="when") if status else None
+    return flow(tag("b", join([between, row.kind], ": "), class_="event"), told)
 
 
 def grounds_of(index: Index, row: EventRow) -> Html:

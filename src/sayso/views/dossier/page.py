@@ -112,7 +112,7 @@ def footer(material: Material) -> Html:
     models = sorted({record.versions.model for record in material.records})
     words = (
         f"Made by sayso {version('sayso')} (network {', '.join(map(one_line, models))}), offline. Letters stand for "
-        "reports in the order of their publication, numbers for statements in the order of the text. Scores run from 0 "
-        "to 1."
+        "reports in the order of their publication, numbers for statements in the order of the text. “Likely” says how "
+        "likely readers are to say so, too."
     )
     return tag("footer", tag("p", words))

@@ -3,13 +3,26 @@
 Here every other line of the page ends: a number in the text leads to the list, and the list back to the text.
 """
 
+from collections.abc import Sequence
+
 from sayso.ledger import StatementRow
 from sayso.schema import LinkKind, Record
 from sayso.views.claims import when_label
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed
-from sayso.views.dossier.lines import counted, deed, label_of, name, readable, references, shorten, title_of, who
+from sayso.views.dossier.lines import (
+    counted,
+    deed,
+    label_of,
+    name,
+    readable,
+    references,
+    report_link,
+    shorten,
+    title_of,
+    who,
+)
 from sayso.views.dossier.marking import open_anchor, text_of
 from sayso.views.plain import one_line
 
@@ -79,7 +92,7 @@ def statement_item(index: Index, row: StatementRow) -> Html:
         readable(when_label(when)) if when is not None else None,
         ["inside ", references(index, [inside])] if inside else None,
         *ties(index, row.id),
-        f"confidence {row.confidence:.2f}",
+        f"confidence {row.confidence:.0%}",
     ]
     number = tag(
         "a",
@@ -102,32 +115,39 @@ def ties(index: Index, statement: str) -> list[Child]:
 
 
 def gaps(index: Index) -> Section:
-    """Show what stays open in each report, and why."""
+    """Show what stays open in each report, and why: each reason once, with the words that it is about."""
     made = []
     for record in index.material.records:
-        rows = [gap(record, place) for place in range(len(record.abstained))]
-        rows += [
-            nameless(index, row)
+        found = [(row.what, one_line(row.because), gap(record, place)) for place, row in enumerate(record.abstained)]
+        found += [
+            ("source", one_line(row.unknown_because), nameless(index, row))
             for row in index.rows.values()
             if row.document == record.document.id and row.unknown_because
         ]
-        letter = tag("b", index.letters[record.document.id])
-        label = flow(letter, ", ", name(label_of(record.document)), f": {len(rows):,}")
-        made.append(fold(label, folded(rows, SHOWN, "more", "lines")))
+        label = flow(report_link(index, record.document.id), " ", name(label_of(record.document)), f": {len(found):,}")
+        made.append(fold(label, folded(reasons(found), SHOWN, "more", "lines")))
     lead = "What could not be told from the texts, each with the reason. It is left open, and not guessed."
-    return Section("open", "What stays open", lead, flow(made))
+    return Section("open", "What stays open", lead, folded(made, SHOWN, "more reports", "plain"))
+
+
+def reasons(found: Sequence[tuple[str, str, Html]]) -> list[Child]:
+    """Put what stays open for one reason on one line."""
+    gathered: dict[tuple[str, str], list[Html]] = {}
+    for what, because, words in found:
+        gathered.setdefault((what, because), []).append(words)
+    return [
+        [tag("b", one_line(what)), " ", tag("span", because, class_="because"), tag("br"), join(words, " · ")]
+        for (what, because), words in gathered.items()
+    ]
 
 
 def gap(record: Record, place: int) -> Html:
-    """Show something that was not decided, the words that it is about, and the reason."""
+    """Show the words about which something was not decided."""
     row = record.abstained[place]
     words = shorten(row.span.of(record.document.text), 160) if row.span is not None else ""
-    link = tag("a", tag("q", words, dir="auto"), href=f"#{open_anchor(record, place)}") if words else None
-    return join([tag("b", one_line(row.what)), link, tag("span", one_line(row.because), class_="because")], " · ")
+    return tag("a", tag("q", words, dir="auto"), href=f"#{open_anchor(record, place)}") if words else flow()
 
 
 def nameless(index: Index, row: StatementRow) -> Html:
     """Show a statement of which it is not known whose words it holds."""
-    words = tag("q", shorten(row.content, 160), dir="auto")
-    reason = tag("span", one_line(row.unknown_because or ""), class_="because")
-    return join([tag("b", "source"), flow(words, " ", references(index, [row.id])), reason], " · ")
+    return flow(tag("q", shorten(row.content, 160), dir="auto"), " ", references(index, [row.id]))

@@ -5,6 +5,7 @@ with which word it attributes it. Rows that are disputed come first, then those 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.schema import Form, LinkKind
 from sayso.views.claims import when_label
@@ -13,9 +14,9 @@ from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, fold, folded, part, scrolling
 from sayso.views.dossier.lines import (
+    act,
     content,
     counted,
-    deed,
     label_of,
     name,
     readable,
@@ -33,7 +34,7 @@ MANY = 8  # columns that can bear their outlets' names
 TABLE = "Who carries what"
 WORDS = (
     "The wordings of each, one below the other; marked is what the earlier one that it is held against does not have. "
-    "Where words inside quotation marks stand against others inside quotation marks, that is said."
+    "Where two quotations of one occasion do not have the same words, that is said."
 )
 SHOWN_ROWS = 24
 SHOWN_SPEAKERS = 12
@@ -46,6 +47,15 @@ TAGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker over all reports: an entity, or a name of those who are none, and what is said, by publication."""
+
+    entity: str
+    name: str
+    said: list[Proposition]
+
+
 def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
     """Show which report carries which statement."""
     rows = [each for each in propositions if len(each.by_document(index)) > 1]
@@ -53,7 +63,7 @@ def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
         "One thing that was said a row, one report a column, disputed things first. A sign such as B4 leads to the "
         "words; the word beside it is the one that the report attributes them with."
     )
-    alone = flow(alone_parts(index))
+    alone = folded(alone_parts(index), SHOWN, "more reports", "plain")
     if not rows:
         none = tag("p", "No two of these reports were found to carry the same statement.", class_="none")
         return Section("carried", "Who carries what", "", flow(none, told_alone(alone)) if alone else NOTHING)
@@ -72,13 +82,14 @@ def told_alone(parts: Html) -> Html:
 
 
 def grid(index: Index, rows: Sequence[Proposition], caption: str) -> Html:
-    """Draw a matrix."""
-    many = len(index.records) > MANY
+    """Draw a matrix; a report that neither carries nor leaves out anything of it has no column."""
     silent = silences(index)
+    columns = columns_of(index, rows, silent)
+    many = len(columns) > MANY
     heads = [tag("th", "What was said", scope="col", class_="row-head")]
-    heads += [tag("th", column_head(index, each, many=many), scope="col") for each in index.records]
+    heads += [tag("th", column_head(index, each, many=many), scope="col") for each in columns]
     body = [
-        tag("tr", row_head(index, row), cells(index, row, silent), class_="disputed" if row.disputed else None)
+        tag("tr", row_head(index, row), cells(index, row, silent, columns), class_="disputed" if row.disputed else None)
         for row in rows
     ]
     made = tag(
@@ -88,7 +99,18 @@ def grid(index: Index, rows: Sequence[Proposition], caption: str) -> Html:
         tag("tbody", body),
         class_="matrix broad" if many else "matrix",
     )
-    return scrolling(made, caption)
+    left = [each for each in index.records if each not in columns]
+    note = (
+        tag("p", f"Nothing of this was found in {counted(len(left), 'other report')}.", class_="note") if left else None
+    )
+    return flow(scrolling(made, caption), note)
+
+
+def columns_of(index: Index, rows: Sequence[Proposition], silent: Mapping[str, frozenset[str]]) -> list[str]:
+    """Give the reports that carry something of a matrix, or leave it out."""
+    statements = {each for row in rows for each in row.statements}
+    there = {index.rows[each].document for each in statements}
+    return [each for each in index.records if each in there or any(each in silent.get(one, ()) for one in statements)]
 
 
 def column_head(index: Index, document: str, *, many: bool) -> Html:
@@ -108,7 +130,7 @@ def row_head(index: Index, row: Proposition) -> Html:
     paper = tag("span", references(index, row.statements), class_="paper")
     return tag(
         "th",
-        flow(who(lead), " ", tag("span", f"{deed(lead)}:", class_="act"), " ", content(lead)),
+        flow(who(lead), " ", act(lead), " ", content(lead)),
         sign,
         paper,
         scope="row",
@@ -121,12 +143,12 @@ def silences(index: Index) -> Mapping[str, frozenset[str]]:
     return {each: frozenset(row.documents) for row in index.material.comparison.left_out for each in row.statements}
 
 
-def cells(index: Index, row: Proposition, silent: Mapping[str, frozenset[str]]) -> list[Html]:
+def cells(index: Index, row: Proposition, silent: Mapping[str, frozenset[str]], columns: Sequence[str]) -> list[Html]:
     """Give the cells of a row."""
     carried = row.by_document(index)
     missing = {document for each in row.statements for document in silent.get(each, ())}
     found = []
-    for document in index.records:
+    for document in columns:
         if document in carried:
             found.append(tag("td", flow(cell(index, each) for each in carried[document])))
         elif document in missing:
@@ -161,24 +183,18 @@ def alone_parts(index: Index) -> list[Html]:
         lines = folded([statement_line(index, each) for each in own], 2 * SHOWN, "more", "lines")
         signs = tag("p", references(index, own), class_="paper") if own else None
         found.append(fold([label, f": {counted(len(own), 'statement')}"], lines, signs, class_="again"))
-    return found
+    return [each for each in found if each]
 
 
 def speakers(index: Index, propositions: Sequence[Proposition]) -> Section:
     """Show what each speaker said, those who are named and say most first."""
-    groups: dict[str, list[Proposition]] = {}
-    names: dict[str, str] = {}
-    for row in sorted(propositions, key=lambda row: index.order(row.statements[0])):
-        entity, called = index.speaker(row.lead)
-        names.setdefault(entity, called)
-        groups.setdefault(entity, []).append(row)
-    ranked = sorted(groups, key=lambda each: (each in {UNKNOWN, UNNAMED}, each == UNKNOWN, -len(groups[each])))
-    made = [speaker_part(index, names[each], groups[each], opened=n < OPENED) for n, each in enumerate(ranked)]
-    last = [made[ranked.index(each)] for each in (UNNAMED, UNKNOWN) if each in groups]
+    ranked = ranked_speakers(index, propositions)
+    made = [speaker_part(index, each, place) for place, each in enumerate(ranked, 1)]
+    last = [part for part, each in zip(made, ranked, strict=True) if each.entity in {UNNAMED, UNKNOWN}]
     named = made[: len(made) - len(last)]
     others = named[SHOWN_SPEAKERS:] if len(named) > SHOWN_SPEAKERS + 2 else []
     first = named[: len(named) - len(others)]
-    rest = fold(f"{len(others):,} more speakers", *others, class_="outer") if others else None
+    rest = fold(f"{len(others):,} more speakers", *others, class_="outer more") if others else None
     lead = (
         "What each speaker is reported to have said, in the order of publication; a person stands with the body or "
         "state that the person speaks for."
@@ -186,12 +202,25 @@ def speakers(index: Index, propositions: Sequence[Proposition]) -> Section:
     return Section("speakers", "Who said what", lead, flow(*first, rest, *last))
 
 
-def speaker_part(index: Index, called: str, rows: Sequence[Proposition], *, opened: bool) -> Html:
+def ranked_speakers(index: Index, propositions: Sequence[Proposition]) -> list[Speaker]:
+    """Give the speakers with what each said, those who are named and say most first."""
+    found: dict[str, Speaker] = {}
+    for row in sorted(propositions, key=lambda row: index.order(row.statements[0])):
+        entity, called = index.speaker(row.lead)
+        found.setdefault(entity, Speaker(entity, called, [])).said.append(row)
+    return sorted(
+        found.values(),
+        key=lambda each: (each.entity in {UNKNOWN, UNNAMED}, each.entity == UNKNOWN, -len(each.said)),
+    )
+
+
+def speaker_part(index: Index, speaker: Speaker, place: int) -> Html:
     """Show what one speaker said."""
-    told = {index.rows[each].document for row in rows for each in row.statements}
-    heading = flow(tag("span", name(called), class_="speaker"), " ", tag("span", counts_of(rows, told), class_="count"))
-    lines = folded([speaker_line(index, row) for row in rows], SHOWN, "more statements", "lines")
-    return fold(heading, lines, opened=opened, class_="speaker-part")
+    told = {index.rows[each].document for row in speaker.said for each in row.statements}
+    counts = tag("span", counts_of(speaker.said, told), class_="count")
+    heading = flow(tag("span", name(speaker.name), class_="speaker"), " ", counts)
+    lines = folded([speaker_line(index, row) for row in speaker.said], SHOWN, "more statements", "lines")
+    return fold(heading, lines, opened=place <= OPENED, class_="speaker-part", anchor=f"speaker-{place}")
 
 
 def counts_of(rows: Sequence[Proposition], told: set[str]) -> str:

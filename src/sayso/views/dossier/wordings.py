@@ -2,13 +2,13 @@
 
 The first wording stands as it is; each other one is held against the earlier one that it is most surely linked to, and
 what that one does not have is marked. Where words inside quotation marks stand against others inside quotation marks,
-that is said.
+that is said, if both reports tell of one occasion: who says something again is free to choose other words.
 """
 
 from collections.abc import Iterator, Sequence
 
 from sayso.linkage import differ
-from sayso.schema import Difference, Span
+from sayso.schema import Difference, LinkKind, Span
 from sayso.views.comparing import ALIKE, pieces_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
@@ -31,15 +31,18 @@ def wording_part(index: Index, row: Proposition) -> Html:
     lines = [wording(index, row.statements[0], ())]
     parted = 0
     for place, each in enumerate(row.statements[1:], 1):
-        earlier = held_against(index, row.statements[:place], each)
+        earlier, again = held_against(index, row.statements[:place], each)
         found = differences(index, earlier, each)
-        quoted = list(quoted_otherwise(index, earlier, each, found))
+        quoted = [] if again else list(quoted_otherwise(index, earlier, each, found))
         parted += len(quoted)
         note = flow("Inside quotation marks, against ", reference(index, earlier), ": ", join(quoted[:MOST], "; "))
         lines.append(
             flow(
                 wording(index, each, [part.b for part in found if part.b]),
                 tag("p", note, class_="because") if quoted else None,
+                tag("p", "Said again on another occasion than ", reference(index, earlier), class_="because")
+                if again
+                else None,
             )
         )
     lead = index.rows[row.lead]
@@ -48,16 +51,22 @@ def wording_part(index: Index, row: Proposition) -> Html:
     return fold(heading, listed(lines, "lines"), class_="wordings")
 
 
-def held_against(index: Index, earlier: Sequence[str], statement: str) -> str:
-    """Choose the earlier wording that one is held against: the one to which it is linked most surely."""
-    scores = {
-        end: link.score
+def held_against(index: Index, earlier: Sequence[str], statement: str) -> tuple[str, bool]:
+    """Choose the earlier wording that one is held against: the one to which it is linked most surely.
+
+    With it goes whether it was said on another occasion.
+    """
+    linked = [
+        (end, link)
         for link in index.links_of.get(statement, ())
         if link.kind in ALIKE
         for end in (link.a, link.b)
         if end in earlier
-    }
-    return max(scores, key=lambda each: scores[each], default=earlier[0])
+    ]
+    if not linked:
+        return earlier[0], False
+    surest, link = max(linked, key=lambda each: each[1].score)
+    return surest, link.kind is LinkKind.REPEATS
 
 
 def differences(index: Index, one: str, other: str) -> tuple[Difference, ...]:
