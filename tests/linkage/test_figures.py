@@ -20,6 +20,46 @@ PAIRS = {
         "Last year 60 percent of the machine tools came from Norway, with microelectronics.",
         "different measure",
     ),
+    "how near": (
+        "The trawler came within 900 yards of the patrol boat and ignored calls to turn back, the navy said.",
+        "The navy said that the trawler closed to within 900 yards of the warship and ignored all calls.",
+        "same",
+    ),
+    "a few, named word for word": (
+        "The ministry will expel nine Kenyan embassy officials.",
+        "A statement told nine Kenyan embassy officials to leave.",
+        "same",
+    ),
+    "a team of somebody": (
+        "The court heard that a 15-strong team of Danish divers cut the cable.",
+        "Prosecutors believe that 15 Danish men cut the cable off the island.",
+        "same",
+    ),
+    "a value that few figures have": (
+        "The ferry sank with the loss of 176 lives.",
+        "The police said that 176 people died when the ferry sank off the pier.",
+        "same",
+    ),
+    "a crash": (
+        "On Sunday shares on the Oslo exchange plummeted 7% before recovering.",
+        "Shares in Oslo crashed 7 percent on Sunday before they recovered.",
+        "same",
+    ),
+    "one value of two things": (
+        "The navy said on Friday that 40 drones had crossed the strait near the Kenyan port.",
+        "The navy said on Friday that 40 trawlers had crossed the strait near the Kenyan port.",
+        "different measure",
+    ),
+    "predicates": (
+        "Victims of the sinking included 40 Nigerians, 31 Kenyans and 12 Ugandans.",
+        "Of the 90 passengers on the ferry, 44 were Nigerian, 32 were Kenyan and 12 were Ugandan.",
+        "conflict conflict same",
+    ),
+    "a bound and a list": (
+        "At least 31 Kenyan sailors were on board the ferry.",
+        "Of the 90 passengers on board the ferry, 40 were Nigerian, 31 were Kenyan and 12 were Ugandan.",
+        "compatible",
+    ),
 }
 
 
@@ -32,13 +72,22 @@ def relations(first: str, second: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("first", "second", "relation"), PAIRS.values(), ids=PAIRS)
 def test_relations(first: str, second: str, relation: str) -> None:
     """Values, hedges, rounding, and what is counted decide."""
-    assert [found for found, _ in relations(first, second)] == [relation]
+    assert " ".join(sorted(found for found, _ in relations(first, second))) == relation
 
 
 APART = {
     "other units": ("Some 40 percent of the miners died.", "Some 40 miners died."),
     "other things": ("Police counted 3,500 protesters.", "The mine has 3,500 lamps."),
     "no more than a word": ("Thousands of miners came.", "Some 4,000 miners came."),
+    "other things of one happening": (
+        "The fleet fired more than a dozen missiles at the Kenyan base near the harbour on Friday.",
+        "On Friday the fleet fired missiles at two Kenyan bases near the harbour.",
+    ),
+    "crew and passengers": (
+        "The Kenyan ferry had a crew of 12 on board when it sank.",
+        "The Kenyan ferry sank with 35 Danish passengers on board.",
+    ),
+    "a few of what many are": ("The two leaders met in Oslo.", "In Nairobi the two leaders signed the treaty."),
     "what is left": ("The other 40 miners died.", "Some 60 miners died."),
 }
 

@@ -100,6 +100,7 @@ def test_hedges_open_the_range(text: str, hedge: str | None, low: float | None, 
 
 
 CHANGES = {
+    "a crash": ("The market crashed 7 percent.", "fall", "The market"),
     "a verb": ("Fish prices rose 5 percent.", "rise", "Fish prices"),
     "by": ("Fish prices fell by 5 percent.", "fall", "Fish prices"),
     "a noun": ("The port reported a 5 percent increase in prices.", "rise", "prices"),
@@ -165,6 +166,11 @@ COUNTED = {
     "a vote": ("Mara Ilves won 60 percent of the vote in the first round.", "Mara Ilves", "the vote"),
     "doubled to": ("Trade with Norway doubled to $3 million.", "Trade with Norway", None),
     "a predicate": ("Inflation was 4 percent.", "Inflation", None),
+    "a team of somebody": ("A 15-strong team of Danish divers searched the wreck.", "team of Danish divers", None),
+    "how near": ("The ferry came within 300 yards of the pier.", None, None),
+    "a count as a subject": ("Fourteen voted for the port.", "voted for the port", None),
+    "a count of a crowd": ("The police said 40 died.", "died", None),
+    "a share of what opens": ("Of the fishermen, 60 percent left.", "left", "the fishermen"),
     "nothing": ("The port lost $3 million.", None, None),
 }
 
@@ -219,6 +225,18 @@ def test_a_share_alone_is_of_the_whole_before_it() -> None:
     both = figures("While 40 percent of fishermen opposed the port, 60 percent wanted it.")
     assert [each.whole.text if each.whole else None for each in both] == ["fishermen", "fishermen"]
     assert [each.part.text if each.part else None for each in both] == ["opposed the port", "wanted it"]
+
+
+def test_counts_of_the_whole_that_opens_the_sentence() -> None:
+    """Of counts without a noun the predicate is the part, and what the sentence opens with the whole."""
+    text = "Of the 40 passengers on board, 12 were Norwegian and nine were Danish, along with five Finns."
+    counted = [(each.part and each.part.text, each.whole and each.whole.text) for each in figures(text)]
+    assert counted == [
+        ("passengers on board", None),
+        ("were Norwegian", "the 40 passengers on board"),
+        ("were Danish", "the 40 passengers on board"),
+        ("Finns", None),
+    ]
 
 
 def test_said_again_in_another_unit() -> None:

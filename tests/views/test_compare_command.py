@@ -140,6 +140,21 @@ def test_two_wordings_of_a_quotation(capsys: pytest.CaptureFixture[str]) -> None
     ]
 
 
+def test_a_long_sentence_is_shown_around_its_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a figure that stands late in its sentence the words around it are seen, none of them cut."""
+    long = (
+        "The harbour master, who had spent the whole of the morning with the owners of the fish market and the union "
+        "of the pilots, said in the old town hall that 40 pilots would lose their licences in May, whatever the union "
+        "does."
+    )
+    records = report(f"{long}\n", "Harbour Post"), report("Some 40 pilots lose their licences.\n", "Town Crier")
+    show_comparison(open_output(), records, compare(*records))
+    shown = " ".join(capsys.readouterr().out.split("figures")[1].split("voice")[0].split())
+    assert "A … the owners of the fish market" in shown
+    assert "that 40 pilots would lose their licences" in shown
+    assert "B Some 40 pilots lose their licences." in shown
+
+
 def test_letters_go_on_after_z() -> None:
     """The twenty-seventh document is AA."""
     assert [letter_of(place) for place in (0, 25, 26, 27, 52)] == ["A", "Z", "AA", "AB", "BA"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.views.plain import neutralise, one_line, safe_json, spreadsheet_cell
+from sayso.views.plain import around, neutralise, one_line, safe_json, spreadsheet_cell
 
 ACTING = [
     *range(0x20),
@@ -83,3 +83,28 @@ CELLS = {
 def test_a_cell_is_never_a_formula(text: str, cell: str) -> None:
     """A spreadsheet shows what a report says and computes nothing."""
     assert spreadsheet_cell(text) == cell
+
+
+CUT = {
+    "short": ("The ferry with ", "40", " passengers sank.", 60, "The ferry with 40 passengers sank."),
+    "long on both sides": ("The old ferry with ", "40", " passengers sank off the pier.", 24, "… with 40 passengers …"),
+    "long behind": ("", "40", " passengers sank off the pier.", 24, "40 passengers sank off …"),
+    "long before": ("The ferry sank off the old pier with ", "40", ".", 24, "… the old pier with 40."),
+    "no room": ("It had ", "between forty and fifty", " passengers.", 9, "… between forty and fifty …"),
+}
+
+
+@pytest.mark.parametrize(("before", "found", "after", "most", "shown"), CUT.values(), ids=CUT)
+def test_a_cut_leaves_the_words_in_sight(before: str, found: str, after: str, most: int, shown: str) -> None:
+    """What is left out on either side is marked; no word is cut."""
+    one, other = around(before, found, after, most)
+    assert f"{one}{found}{other}" == shown
+
+
+@given(st.text("ab "), st.text("4", min_size=1), st.text("ab "), st.integers(0, 40))
+def test_a_cut_fits(before: str, found: str, after: str, most: int) -> None:
+    """Both sides fit where there is room for the words and two marks, and end as they ended where they are whole."""
+    one, other = around(before, found, after, most)
+    assert len(one) + len(found) + len(other) <= max(most, len(found) + 4)
+    assert one.startswith("…") or one == before
+    assert other.endswith("…") or other == after

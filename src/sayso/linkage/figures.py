@@ -1,32 +1,38 @@
 """Figures side by side: which of two reports count the same, and whether they agree.
 
 Takes the figures of two reports on one affair; gives links between them. Two are held against each other if their units
-are one and what they count is: a telling word of what one counts stands beside the other. Then their values decide,
-with hedges and rounding: *same*, *compatible* (nothing in one is against the other), or they differ. Where the texts
-say that part, whole, time or place are not one, that is a *different measure*; *conflict* is said only where all that
-is told agrees, both say what they count, and the values do not. Of other values that differ nothing is said.
+are one and what they count is: a telling word of what one counts stands beside the other; or if they have one value,
+and their sentences much in common. Then their values decide, with hedges and rounding: *same*, *compatible* (nothing in
+one is against the other), or they differ. *Conflict* is said only where all that is told agrees, both say what they
+count, and the values do not. Where the texts say that part, whole, time or place are not one, that is a *different
+measure*; it is told where a hurried reader would take the two for one, or for a contradiction. Of other values that
+differ nothing is said.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import product
 from math import floor, inf, log10
 
 from sayso.linkage.sayings import day_of
-from sayso.linkage.wording import Words, weigh_words
+from sayso.linkage.wording import Words, listed, weigh_words
 from sayso.schema import FigureLink, FigureRelation, Quantity, QuantityHedge, Record, Statement
 
-BESIDE = 60  # letters on either side of a figure, in its sentence
+BESIDE, AROUND = 60, 120  # letters on either side of a figure, in its sentence
 LEAST_COUNTED = 2.0  # bits of a word that both count
 LEAST_SHARED = 6.0  # bits that the words beside both have in common
+LEAST_NAMED = 4.0  # bits of what both count, word for word, that tell about what they are
+TELLING = 3  # digits of a value, noughts at its end apart, that few others in the news have
 ROUNDING = 0.05  # by which a hedged or rounded value may be off
 SMALL = 10  # numbers below are of many things, and need twice as much
 NEARLY = 0.01  # by which two values may differ that are nearly the same
 SIZE, TIMES = 2, 3  # by which the values of compatible figures, and of figures in conflict, may differ at most
 HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|which)\b", re.IGNORECASE)
 NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
+SHARES = frozenset({"percent", "share"})
 REST = ("other", "another", "remaining", "additional", "more")
 HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
 
@@ -37,7 +43,9 @@ class Figure:
 
     Attributes:
         counted: Words of its part and whole.
-        beside: Words beside it, those included.
+        part: Words of its part.
+        beside: Words beside it up to the next figures, those included.
+        around: Words of its sentence around it, those included.
         who: Who gives it; the outlet, where it stands in no statement.
         dated: The days that it is of, where the text says.
         rest: It counts what is left beside others ("the other six").
@@ -47,8 +55,10 @@ class Figure:
     document: str
     text: str
     counted: Words
+    part: Words
     whole: Words
     beside: Words
+    around: Words
     who: str
     dated: tuple[date | None, date | None] | None
     place: str | None
@@ -72,8 +82,10 @@ def take_figure(record: Record, quantity: Quantity) -> Figure:
         document=record.document.id,
         text=quantity.span.of(text),
         counted=weigh_words(" ".join(parts)),
+        part=weigh_words(head_of(quantity.part.text) if quantity.part else ""),
         whole=weigh_words(quantity.whole.text if quantity.whole else ""),
         beside=weigh_words(" ".join((beside(record, quantity), *parts))),
+        around=weigh_words(" ".join((*sides(record, quantity, AROUND), *parts))),
         who=who_counts(record, statement),
         dated=(day_of(time.start), day_of(time.end)) if time and time.start else None,
         place=next((each.name for each in record.places if each.id == quantity.place), None),
@@ -83,20 +95,40 @@ def take_figure(record: Record, quantity: Quantity) -> Figure:
 
 
 def head_of(counted: str) -> str:
-    """Give what is counted without what it is of, or where: "trawlers" of "trawlers in our waters"."""
-    return HANGING.split(NUMBER_OF.sub("", counted), maxsplit=1)[0]
+    """Give what is counted without where and of what: "trawlers" of "trawlers in our waters"; of a group who it is."""
+    return HANGING.split(group_of().sub("", NUMBER_OF.sub("", counted)), maxsplit=1)[0]
 
 
-def beside(record: Record, quantity: Quantity) -> str:
-    """Give the words around a figure, in its sentence, without the figure."""
+@cache
+def group_of() -> re.Pattern[str]:
+    """Give what a phrase begins with that tells of a group: "a team of"."""
+    return re.compile(rf"^(?:[\w-]+ )?(?:{'|'.join(sorted(listed('groups')))}) of ", re.IGNORECASE)
+
+
+def sides(record: Record, quantity: Quantity, letters: int) -> tuple[str, str]:
+    """Give some letters before and behind a figure, in its sentence, cut at words."""
     sentence = next((each for each in record.sentences if each.start <= quantity.span.start < each.end), quantity.span)
     text = record.document.text
     before, after = text[sentence.start : quantity.span.start], text[quantity.span.end : sentence.end]
-    if len(before) > BESIDE:
-        before = before[-BESIDE:].partition(" ")[2]
-    if len(after) > BESIDE:
-        after = after[:BESIDE].rpartition(" ")[0]
-    return f"{before} {after}"
+    if len(before) > letters:
+        before = before[-letters:].partition(" ")[2]
+    if len(after) > letters:
+        after = after[:letters].rpartition(" ")[0]
+    return before, after
+
+
+def beside(record: Record, quantity: Quantity) -> str:
+    """Give the words beside a figure, without what other figures of its sentence count, and what follows the next."""
+    before, after = sides(record, quantity, BESIDE)
+    first, last = quantity.span.start - len(before), quantity.span.end + len(after)
+    for each in record.quantities:
+        counted = max(each.span.end, each.part.span.end if each.part else 0)
+        if quantity.span.end <= each.span.start < last:
+            last = each.span.start
+        elif first <= each.span.start < quantity.span.start and counted <= quantity.span.start:
+            start, end = each.span.start - first, counted - first
+            before = f"{before[:start]}{' ' * (end - start)}{before[end:]}"
+    return f"{before} {record.document.text[quantity.span.end : last]}"
 
 
 def who_counts(record: Record, statement: Statement | None) -> str:
@@ -115,7 +147,7 @@ def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple
         a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
         if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
             link = relate(a, b)
-            if link and (link.relation is not FigureRelation.DIFFERENT_MEASURE or is_worth_telling(a, b)):
+            if link:
                 found.append(link)
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
 
@@ -123,17 +155,58 @@ def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple
 def count_alike(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count nearly the same thing."""
     a, b = one.quantity, other.quantity
-    if (one.document, one.sentence) == (other.document, other.sentence) or not (a.part or b.part):
+    if (one.document, one.sentence) == (other.document, other.sentence):
         return False
     if a.unit != b.unit or a.per != b.per or (a.change is None) != (b.change is None):
         return False
     if is_vague(a) or is_vague(b) or one.rest != other.rest:
         return False
-    shared = common(one.beside, other.beside)
+    return share_what_is_counted(one, other) or share_value(one, other)
+
+
+def share_what_is_counted(one: Figure, other: Figure) -> bool:
+    """Tell whether a telling word of what one figure counts stands beside the other, with others."""
+    shared = in_common(one, other)
     counted = {stem for stem in shared if stem in one.counted.bits or stem in other.counted.bits}
-    small = a.unit is None and max(abs(range_of(a)[0]), abs(range_of(b)[0])) < SMALL
-    least = 2 * LEAST_SHARED if small else LEAST_SHARED
-    return bool(counted) and max(shared.values()) >= LEAST_COUNTED and sum(shared.values()) >= least
+    if not counted or not (one.quantity.part or other.quantity.part) or max(shared.values()) < LEAST_COUNTED:
+        return False
+    alone = are_small(one, other) and not are_named_alike(one, other)
+    return sum(shared.values()) >= (2 * LEAST_SHARED if alone else LEAST_SHARED)
+
+
+def share_value(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures of one value stand among so many words in common that what they count need not be."""
+    if range_of(one.quantity) != range_of(other.quantity) or are_small(one, other):
+        return False
+    least = LEAST_SHARED if is_telling(one.quantity) else 2 * LEAST_SHARED
+    return sum(common(one.around, other.around).values()) >= least
+
+
+def are_small(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are numbers below ten, of which there are many."""
+    a, b = one.quantity, other.quantity
+    return a.unit is None and max(abs(range_of(a)[0]), abs(range_of(b)[0])) < SMALL
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether a value has so many digits that another figure hardly has it by chance."""
+    written = f"{quantity.low:.12g}" if quantity.low is not None and quantity.low == quantity.high else ""
+    return "e" not in written and len(written.replace(".", "").strip("0")) >= TELLING
+
+
+def in_common(one: Figure, other: Figure) -> dict[str, float]:
+    """Give the words that stand beside both figures; of those that count the same, word for word, the words around."""
+    return common(one.around, other.around) if are_named_alike(one, other) else common(one.beside, other.beside)
+
+
+def are_named_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same, word for word, and that tells enough."""
+    return one.part.row == other.part.row and sum(common(one.part, other.part).values()) >= LEAST_NAMED
+
+
+def tells(words: Words) -> bool:
+    """Tell whether words tell more than "people" does."""
+    return max(words.bits.values(), default=0.0) >= LEAST_COUNTED
 
 
 def is_vague(quantity: Quantity) -> bool:
@@ -148,12 +221,6 @@ def common(one: Words, other: Words) -> dict[str, float]:
         for stem, bits in one.bits.items()
         if stem in other.bits and stem not in one.numbers
     }
-
-
-def is_worth_telling(one: Figure, other: Figure) -> bool:
-    """Tell whether figures of different measure could be taken for one: they have a unit, or much in common."""
-    shared = sum(common(one.beside, other.beside).values())
-    return one.quantity.unit is not None or shared >= 2 * LEAST_SHARED
 
 
 def relate(one: Figure, other: Figure) -> FigureLink | None:
@@ -174,18 +241,28 @@ def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
     overlapping = a[0] <= b[1] and b[0] <= a[1] and are_near(one.quantity, other.quantity)
     if (overlapping or are_nearly(a, b)) and not differing:
         return FigureRelation.COMPATIBLE, "one does not exclude the other"
+    if not may_conflict(one, other) and not (differing and may_be_mistaken(one, other)):
+        return None
     if differing:
         return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
     if one.who == other.who:
         return FigureRelation.DIFFERENT_MEASURE, f"both from {one.who}: counted at another time, or another thing"
-    return (FigureRelation.CONFLICT, f"{one.who} against {other.who}") if may_conflict(one, other) else None
+    return FigureRelation.CONFLICT, f"{one.who} against {other.who}"
 
 
 def may_conflict(one: Figure, other: Figure) -> bool:
     """Tell whether figures that differ can be of one thing: both say what they count, and are not of another size."""
     if not common(one.counted, other.counted) or not are_near(one.quantity, other.quantity, TIMES):
         return False
-    return sum(common(one.beside, other.beside).values()) >= 2 * LEAST_SHARED
+    return sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
+
+
+def may_be_mistaken(one: Figure, other: Figure) -> bool:
+    """Tell whether figures of different measure are easily taken for one: they are shares, or of one value."""
+    if one.quantity.unit in SHARES:
+        return True
+    same = range_of(one.quantity) == range_of(other.quantity)
+    return same and sum(common(one.around, other.around).values()) >= 2 * LEAST_SHARED
 
 
 def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -202,7 +279,7 @@ def are_near(one: Quantity, other: Quantity, times: float = SIZE) -> bool:
 
 def differences(one: Figure, other: Figure) -> Iterator[str]:
     """Give what the texts themselves say that two figures do not have in common."""
-    if one.counted.row and other.counted.row and not common(one.counted, other.counted):
+    if tells(one.counted) and tells(other.counted) and not common(one.counted, other.counted):
         yield "what is counted"
     if one.whole.row and other.whole.row and not common(one.whole, other.whole):
         yield "the whole"

@@ -2,7 +2,8 @@
 
 Takes a figure and the tree it stands in. A count's part is the noun that it modifies ("40 Russian soldiers"), or what
 follows "of" ("dozens of soldiers", "$3 billion of aid"). A share's whole is what follows "of"; its part is what is said
-of it ("come from the West"). A change's part is what rises or falls. Where the tree does not tell, nothing is given.
+of it ("come from the West"), and so it is of a count without a noun ("of the 40 passengers, 12 were Norwegian"). A
+change's part is what rises or falls. Where the tree does not tell, nothing is given.
 """
 
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from sayso.quantities.figures import AGE, PERCENT, SHARE, Figure
 from sayso.quantities.lexicon import lexicon
 from sayso.quantities.numbers import HYPHENS
 from sayso.quantities.phrases import NOUNS, inner, phrase, subject_above, top_of, with_participle, word_at, words_of
-from sayso.quantities.shares import quality, said_of_share
+from sayso.quantities.shares import is_alone, opened_with, quality, said_of_share
 
 SHARES = frozenset({PERCENT, SHARE})
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all", "them", "my"})
@@ -36,6 +37,8 @@ def count_what(atoms: Atoms, figure: Figure, change: Change | None) -> Counting:
         return Counting(part=aged(atoms, figure))
     if change is not None:
         return Counting(part=None if change.of is None else without_more(atoms, phrase(atoms, change.of, figure)))
+    if is_nearness(atoms, figure):
+        return Counting()
     after = after_of(atoms, figure)
     if after is not None:
         return counted_after_of(atoms, figure, after)
@@ -47,9 +50,15 @@ def count_what(atoms: Atoms, figure: Figure, change: Change | None) -> Counting:
         if among is not None:  # "one in five voters"
             return Counting(said_of_share(atoms, figure, among[1]), among)
     part = counted_beside(atoms, figure)
-    if part is None and figure.unit in SHARES:
+    if part is None and (figure.unit in SHARES or (figure.unit is None and is_alone(atoms, figure))):
         part = said_of_share(atoms, figure, words_of(atoms, figure)[-1])
+        return Counting(part, opened_with(atoms, figure) if part else None)
     return Counting(part=part)
+
+
+def is_nearness(atoms: Atoms, figure: Figure) -> bool:
+    """Tell whether a figure says how near something comes, and counts nothing: "within 300 yards of the pier"."""
+    return figure.unit is not None and atoms.lower(figure.start - 1) == "within"
 
 
 def without_more(atoms: Atoms, words: tuple[int, int]) -> tuple[int, int]:
@@ -105,7 +114,8 @@ def counted_beside(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
     hanging = figure.end + 1
     joined = atoms.lower(figure.end) in HYPHENS and atoms.joined(figure.end)
     if joined and atoms.lower(hanging) == "strong":
-        return nouns_behind(atoms, figure, beyond=2)
+        team = nouns_behind(atoms, figure, beyond=2)
+        return None if team is None else (team[0], max(team[1], phrase(atoms, team[1], figure)[1]))
     if joined and is_word(atoms, hanging):
         word = atoms.atoms[hanging].word
         return (word, word)

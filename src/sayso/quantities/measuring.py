@@ -79,13 +79,18 @@ def measure(atoms: Atoms, figure: Figure, before: Measured | None) -> Measured:
     counting = count_what(atoms, figure, change)
     if before is None or any(atoms.starts_sentence(at) for at in range(before.figure.end, figure.start + 1)):
         return Measured(figure, change, counting)
-    if counting.part and not counting.whole and figure.unit in SHARES and is_alone(atoms, figure):
+    if counting.part and not counting.whole and are_alike(before.figure, figure) and is_alone(atoms, figure):
         counting = counting._replace(whole=before.counting.whole)
     if counting == Counting() and change is None and says_again(atoms, before.figure, figure):
         return Measured(figure, before.change, before.counting)
     if counting == Counting() and (was_before(atoms, figure) or (before.change and is_to(atoms, figure))):
         counting = before.counting
     return Measured(figure, change, counting)
+
+
+def are_alike(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are both shares, or both counts, so that they may be parts of one whole."""
+    return (first.unit in SHARES and second.unit in SHARES) or first.unit is second.unit is None
 
 
 def was_before(atoms: Atoms, figure: Figure) -> bool:

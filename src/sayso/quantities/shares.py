@@ -3,7 +3,7 @@
 "60 percent of the parts come from the West": the whole stands behind "of", the part is what is said: the verb with what
 follows, "from Norway" in "buys 90 percent of its fish from Norway", "backing it" in "with 60 percent backing it"; else
 whose share it is, "Mara" in "Mara won 60 percent of the vote". A share that stands alone ("while 40 percent did not")
-is one of the whole that was named before it in its sentence.
+is one of the whole that was named before it in its sentence, or that opens it ("of the 40 passengers, 12 ...").
 """
 
 from sayso.quantities.atoms import Atoms
@@ -23,7 +23,8 @@ from sayso.quantities.phrases import (
 )
 
 DETERMINERS = frozenset({"det", "det:predet", "nummod", "amod", "compound"})
-SAYING = frozenset({"VERB", "ADJ", "NOUN"})
+SAYING = frozenset({"VERB", "ADJ", "NOUN", "PROPN"})
+OPENING = frozenset({"of", "among"})
 
 
 def said_of_share(atoms: Atoms, figure: Figure, last: int) -> tuple[int, int] | None:
@@ -137,3 +138,15 @@ def is_copular(atoms: Atoms, word: int) -> bool:
 def is_alone(atoms: Atoms, figure: Figure) -> bool:
     """Tell whether a share stands as a subject, and of what it is one is not said again: "while 40 percent did not"."""
     return atoms.lower(figure.end) != "of" and atoms.annotations.relations[top_of(atoms, figure)] in SUBJECTS
+
+
+def opened_with(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
+    """Give the whole with which the sentence of a share or count opens: "of the 40 passengers, 12 were Norwegian"."""
+    annotations = atoms.annotations
+    here = words_of(atoms, figure)[0]
+    first = next((word for word in range(here, -1, -1) if word == 0 or word in atoms.sentence_ends), 0)
+    if word_at(atoms, first) not in OPENING:
+        return None
+    comma = next((word for word in range(first, here) if word_at(atoms, word) in BREAKS), here)
+    nouns = [word for word in range(first + 1, comma) if annotations.tags[word] in NOUNS]
+    return (first + 1, comma - 1) if nouns and comma < here else None

@@ -18,9 +18,9 @@ from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records, differ
-from sayso.schema import Comparison, Difference, Kept, LinkKind, Record, Share, Span, Statement, StatementLink
+from sayso.schema import Comparison, Difference, Kept, LinkKind, Quantity, Record, Share, Span, Statement, StatementLink
 from sayso.views import reading
-from sayso.views.plain import flat, one_line
+from sayso.views.plain import around, flat, one_line
 from sayso.views.tables import counted, heading_of
 from sayso.views.terminal import complain, open_messages
 from sayso.views.voices import heard_lines, hearing_values
@@ -261,14 +261,21 @@ def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
 def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of figures."""
     for link in comparison.figures:
-        marks = []
+        yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
         for quantity in (link.a, link.b):
             record, row = shown.quantities[quantity]
-            sentence = next((each for each in record.sentences if each.start <= row.span.start < each.end), row.span)
-            letter = shown.letters[record.document.id]
-            marks.append(f"{letter}  {one_line(sentence.of(record.document.text))[:SHOWN]}")
-        yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
-        yield from (Padding(Text(mark, style="dim"), (0, 0, 0, 6)) for mark in marks)
+            line = Text(f"{shown.letters[record.document.id]}  ", style="dim")
+            yield Padding(line.append_text(sentence_of(record, row)), (0, 0, 0, 6))
+
+
+def sentence_of(record: Record, row: Quantity) -> Text:
+    """Give the sentence of a figure, the figure in sight: of a long one what stands around it."""
+    text = record.document.text
+    sentence = next((each for each in record.sentences if each.start <= row.span.start < each.end), row.span)
+    figure = flat(row.span.of(text))
+    sides = flat(text[sentence.start : row.span.start]), figure, flat(text[row.span.end : sentence.end])
+    before, after = around(sides[0].lstrip(), figure, sides[2].rstrip(), SHOWN)
+    return Text(before, style="dim").append(figure, style="not dim").append(after, style="dim")
 
 
 def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:

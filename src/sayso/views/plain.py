@@ -45,6 +45,32 @@ def flat(text: str) -> str:
     return neutralise(BREAKS.sub(" ", text))
 
 
+def around(before: str, found: str, after: str, most: int) -> tuple[str, str]:
+    """Cut what stands on either side of some words, at words, so that all is seen on a line.
+
+    Args:
+        before: What stands before them, flat.
+        found: The words themselves; they are never cut.
+        after: What stands behind them, flat.
+        most: The letters that all of it may have. Each side has half of what is left, and what the other does not need.
+
+    Returns:
+        Both sides, with "…" where words are left out.
+
+    >>> around("The ferry with ", "40", " passengers sank off the pier.", 24)
+    ('… with ', ' passengers …')
+    """
+    room = max(most - len(found), 0)
+    first = max(room // 2, room - len(after))
+    if len(before) > first:
+        kept = before[len(before) - first + 1 :] if first > 1 else ""
+        before = f"… {kept.partition(' ')[2]}"
+    last = max(room - len(before), 0)
+    if len(after) > last:
+        after = f"{after[: max(last - 1, 0)].rpartition(' ')[0]} …"
+    return before, after
+
+
 def safe_json(line: str) -> str:
     """Write these characters of a line of JSON as escapes: the line means what it did, and acts on nothing."""
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)
