@@ -112,6 +112,12 @@ def test_a_contrast_with_other_outlets() -> None:
     ]
 
 
+def test_those_who_are_not_named_are_others_in_every_outlet() -> None:
+    """They are held against the other speakers of their outlet, and not against the unnamed of another."""
+    rows = [heard("Post", "", 30, 3), heard("Mail", "", 50, 0), heard("Post", "Lund", 30, 0)]
+    assert {row.against for row in contrasts_of(rows)} == {Against.OTHER_SPEAKERS}
+
+
 def test_too_few_are_not_tested() -> None:
     """Below the least number on either side there is a count and no chance; it does not count as a test."""
     enough = [heard("Post", "Lund", LEAST, 2), heard("Post", "Norway", LEAST, 0)]

@@ -49,10 +49,13 @@ def among_speakers(heard: Iterable[Heard]) -> Iterator[Contrast]:
 
 
 def among_outlets(heard: Iterable[Heard]) -> Iterator[Contrast]:
-    """Hold the cues of an outlet for a speaker against those of all other outlets for the same."""
+    """Hold the cues of an outlet for a speaker against those of all other outlets for the same.
+
+    Those who are not named (the empty name) are other people in every outlet.
+    """
     speakers: dict[Key, list[Heard]] = defaultdict(list)
     for row in heard:
-        if row.name is not None and row.outlet is not None and row.cues:
+        if row.name and row.outlet is not None and row.cues:
             speakers[(row.actor, None if row.actor else row.name)].append(row)
     for rows in speakers.values():
         loaded, cues = sum(len(row.loaded) for row in rows), sum(row.cues for row in rows)
