@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns with their tables
+    5: ((), ("copy.writer",)),
     4: (("figure_link", "link", "copy", "likeness", "copy_key", "outline_key", "outline"), ("identity.linked",)),
     3: (
         ("event_mention", "event_say", "event_work", "event_actor", "event", "quantity_counted", "quantity", "time"),

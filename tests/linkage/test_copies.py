@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.linkage import CopyLinker
-from sayso.schema import Copy, Document
+from sayso.linkage.agencies import is_agencys_own
+from sayso.linkage.copies import carried_in, precedence
+from sayso.schema import Copy, Document, Passage, Span
 from tests.linkage.ferry import AGENCY, CARRIED, OWN, report, reports
 
 LINKER = CopyLinker()
@@ -131,3 +133,62 @@ def test_keys_fit_a_database() -> None:
     keys = LINKER.keys(report(OWN))
     assert keys
     assert all(-(1 << 63) <= key < 1 << 63 for key in keys)
+
+
+OWNERS = {
+    "the agency": ("Reuters", "2024-03-06", "Odran Post", "2024-03-05", 0),
+    "the agency under another name": ("Odran Post", "2024-03-05", "Thomson Reuters", "2024-03-06", 1),
+    "the earlier": ("Odran Post", "2024-03-06", "Vessa Herald", "2024-03-05T23:00", 1),
+    "one with a date": ("Odran Post", None, "Vessa Herald", "2024-03-05", 1),
+    "one with a day": ("Odran Post", "2024", "Vessa Herald", "2024-03-05", 1),
+}
+
+
+@pytest.mark.parametrize(("one", "day", "other", "later", "writer"), OWNERS.values(), ids=OWNERS)
+def test_who_has_written_it(one: str, day: str | None, other: str, later: str, writer: int) -> None:
+    """Of two documents an agency's own report has, else the earlier one; it is said with the copy."""
+    text = "\n\n".join(PARAGRAPHS).removeprefix("PORT ODRAN (Reuters) - ")
+    documents = [report(text, one, day), report(f"{text}\n\nNobody knew more.", other, later)]
+    found = LINKER.compare(*documents)
+    assert {copy.writer for copy in found} == {documents[writer].id}
+    assert set(carried_in(found)) == {documents[1 - writer].id}
+
+
+def test_ids_decide_what_days_do_not() -> None:
+    """Of two reports of one day the first by id is taken for the writer, whichever comes first."""
+    documents = [report(AGENCY, outlet, "2024-03-05") for outlet in ("Odran Post", "Vessa Herald")]
+    first = min(documents, key=lambda each: each.id)
+    assert {copy.writer for copy in LINKER.compare(*documents)} == {first.id}
+    assert LINKER.compare(*documents) == LINKER.compare(*reversed(documents))
+
+
+def test_an_agencys_own_report() -> None:
+    """An agency that carries another's text has not written it, and who carries an agency's is no agency."""
+    assert is_agencys_own(report(AGENCY, "Reuters"))
+    assert not is_agencys_own(report(AGENCY, "AFP"))
+    assert not is_agencys_own(report(AGENCY, "Odran Post"))
+    assert not is_agencys_own(report(AGENCY))
+
+
+@given(st.permutations(range(5)), st.lists(st.booleans(), min_size=5, max_size=5))
+def test_one_of_all_that_share_a_text_has_written_it(days: list[int], agencies: list[bool]) -> None:
+    """Whatever their outlets and days, it is carried by all but the first of them."""
+    names = ("Reuters", "AFP", "AP", "TASS", "Xinhua")
+    documents = [
+        report(CARRIED, name if named else f"{name} Post", f"2024-03-0{day + 1}")
+        for name, named, day in zip(names, agencies, days, strict=True)
+    ]
+    found = LINKER.find(documents)
+    first = min(documents, key=precedence)
+    assert set(carried_in(found)) == {each.id for each in documents} - {first.id}
+    assert {copy.writer for copy in LINKER.gather(found)} == {first.id}
+
+
+def test_what_is_carried_is_one_stretch() -> None:
+    """Passages that a document has in common with several others are joined."""
+
+    def copy(other: str, start: int, end: int, writer: str) -> Copy:
+        return Copy((Passage("b", Span(start, end), 0.1), Passage(other, Span(0, 9), 0.1)), 40, None, "", writer)
+
+    found = carried_in([copy("c", 4, 30, "c"), copy("a", 20, 40, "a"), copy("d", 50, 60, "d"), copy("e", 0, 99, "b")])
+    assert found == {"b": (Span(4, 40), Span(50, 60)), "e": (Span(0, 9),)}

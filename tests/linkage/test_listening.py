@@ -8,9 +8,8 @@ import pytest
 from sayso.linkage import hear_records, weigh_hearings
 from sayso.linkage.chance import exact_test
 from sayso.linkage.contrasts import LEAST, contrasts_of
-from sayso.linkage.listening import is_its_own
 from sayso.linkage.outlets import sum_up
-from sayso.schema import Against, Copy, Heard, Hearing, Passage, Sign, Span, Voices
+from sayso.schema import Against, Heard, Hearing, Sign, Span, Voices
 from tests.linkage.affairs import HARBOUR, report
 
 CLAIMED = Sign("claimed", "d1", Span(0, 7))
@@ -135,24 +134,21 @@ def test_without_a_loaded_cue_there_is_no_contrast() -> None:
     assert contrasts_of([heard("Post", "Lund", 50, 0), heard("Post", "Norway", 50, 0)]) == ()
 
 
-def hear(*copies: Copy, outlet: str = "Post") -> Voices:
+def hear(*carried: Span) -> Voices:
     """Hear one report."""
-    return hear_records([report(HARBOUR, outlet)], {}, copies=copies)
+    record = report(HARBOUR, "Post")
+    return hear_records([record], {}, carried={record.document.id: carried})
 
 
 def test_copied_passages_do_not_count() -> None:
-    """Nothing of what is copied is heard, except where the outlet is the agency that has written it."""
-    record = report(HARBOUR, "Post")
-    whole = Passage(record.document.id, Span(0, len(record.document.text)), 1.0)
+    """Nothing of what is carried is heard, and of the rest everything; what another report carries is no matter."""
+    whole, half = len(HARBOUR), HARBOUR.index("\n\n", len(HARBOUR) // 2)
     assert sum(row.characters for row in hear().hearings) > 0
-    copied = hear(Copy((whole, whole), 99, "Reuters", ""))
-    assert [(row.name, row.characters, row.cues) for row in copied.hearings] == [(None, 0, 0)]
-    assert not is_its_own(record.document, "Reuters")
-    assert not is_its_own(record.document, None)
-    agency = report(HARBOUR, "Reuters")
-    assert is_its_own(agency.document, "Reuters")
-    whole = Passage(agency.document.id, Span(0, len(agency.document.text)), 1.0)
-    assert hear(Copy((whole, whole), 99, "Reuters", ""), outlet="Reuters").hearings == hear(outlet="Reuters").hearings
+    assert [(row.name, row.characters, row.cues) for row in hear(Span(0, whole)).hearings] == [(None, 0, 0)]
+    heard = sum(row.characters for row in hear(Span(0, half)).hearings)
+    assert heard == sum(not letter.isspace() for letter in HARBOUR[half:])
+    other = hear_records([report(HARBOUR, "Post")], {}, carried={"another": [Span(0, whole)]})
+    assert other == hear()
 
 
 def test_the_door() -> None:

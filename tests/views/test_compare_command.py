@@ -102,7 +102,11 @@ def test_every_part_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
         figures=(FigureLink(FigureRelation.CONFLICT, figures[0].id, figures[1].id, "40 and 1,200"),),
         copies=(
             Copy(
-                tuple(Passage(each.document.id, Span(0, 9), 0.5) for each in RECORDS[:2]), 60, "Reuters", "both name it"
+                tuple(Passage(each.document.id, Span(0, 9), 0.5) for each in RECORDS[:2]),
+                60,
+                "Reuters",
+                "both name it",
+                RECORDS[0].document.id,
             ),
         ),
         left_out=(Omission((first.id,), (RECORDS[2].document.id,), "two carry it"),),

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, distinct, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, distinct, func, or_, select, true, union
 
 from sayso.errors import UnknownActorError
 from sayso.ledger.answers import ActorRow
+from sayso.ledger.carrying import is_own, leads_to_own, of_copies, own_place
 from sayso.ledger.casting import ABOUT, ADDRESSEE, MEMBER, SOURCE, SPEAKS_FOR
 from sayso.ledger.folding import fold_question, fold_words
 from sayso.ledger.judging import RENAME, entity_at
@@ -27,6 +28,7 @@ from sayso.ledger.tables import (
     statement_actor,
 )
 from sayso.schema.actor import ActorKind
+from sayso.schema.link import Copies
 
 LISTED = 6  # actors that a message names at most
 MANY = 400  # entities asked for at once
@@ -48,6 +50,7 @@ class Casting:
 
     Attributes:
         by, itself, about, to: The sources of such statements; see `queries.Question`.
+        copies: Whether text counts that a report carries and has not written.
     """
 
     kind: ActorKind | None = None
@@ -58,6 +61,7 @@ class Casting:
     itself: bool = False
     about: str | None = None
     to: str | None = None
+    copies: Copies = Copies.WITH
 
 
 def by_entity(entity: str, *, itself: bool) -> ColumnElement[bool]:
@@ -107,7 +111,7 @@ def list_actors(connection: Connection, casting: Casting) -> list[ActorRow]:
     """Give the named actors, those who say most first."""
     asked = entities_asked(casting)
     entities = list(connection.execute(asked).scalars())
-    rows = [row for some in parts_of(entities) for row in describe_entities(connection, some)]
+    rows = [row for some in parts_of(entities) for row in describe_entities(connection, some, casting.copies)]
     rows.sort(key=lambda row: (-row.says - row.said_for, -row.about, -row.mentions, row.name, row.entity))
     return rows[: casting.limit] if casting.limit is not None else rows
 
@@ -121,6 +125,7 @@ def entities_asked(casting: Casting) -> Select[Any]:
     """Ask for the entities that are wanted."""
     asked = select(identity.c.entity).join(actor, actor.c.id == identity.c.actor).distinct()
     asked = asked.where(actor.c.kind != UNNAMED, identity.c.rejected.is_(False))
+    asked = asked.where(*of_copies(casting.copies, is_own(actor)))
     if casting.kind is None:  # a group that only one text speaks of is nobody to be listed, unless it is asked for
         asked = asked.where(or_(actor.c.kind != str(ActorKind.GROUP), identity.c.entity != identity.c.actor))
     else:
@@ -133,6 +138,7 @@ def entities_asked(casting: Casting) -> Select[Any]:
     if conditions:
         said = select(statement_actor.c.actor).join(statement, statement.c.id == statement_actor.c.statement)
         said = said.where(statement_actor.c.role == SOURCE, *conditions)
+        said = said.where(*of_copies(casting.copies, is_own(statement)))
         said = said.where(statement.c.id.not_in(select(rejected_statement.c.statement)))
         asked = asked.where(identity.c.actor.in_(said))
     return asked
@@ -147,13 +153,14 @@ def statement_conditions(casting: Casting) -> Iterable[ColumnElement[bool]]:
             yield with_entity(entity, role, itself=casting.itself)
 
 
-def describe_entities(connection: Connection, entities: Sequence[str]) -> list[ActorRow]:
-    """Give the rows of some entities."""
-    said = count_statements(connection, entities)
-    mentions = count_mentions(connection, entities)
+def describe_entities(connection: Connection, entities: Sequence[str], copies: Copies = Copies.WITH) -> list[ActorRow]:
+    """Give the rows of some entities, with what is counted of them in text of that kind."""
+    said = count_statements(connection, entities, copies)
+    mentions = count_mentions(connection, entities, copies)
+    counted = and_(true(), *of_copies(copies, is_own(actor))).label("counted")
     renamed = new_names(connection)
     query = (
-        select(actor, identity.c.entity, identity.c.proposed, identity.c.reason, identity.c.score, identity.c.judgement)
+        select(actor, *(identity.c[name] for name in ("entity", "proposed", "reason", "score", "judgement")), counted)
         .join(identity, identity.c.actor == actor.c.id)
         .where(identity.c.entity.in_(entities))
         .order_by(actor.c.document, actor.c.position)
@@ -180,7 +187,7 @@ def describe_entity(entity: str, rows: Sequence[Any], said: Said, mentions: int,
         kind=ActorKind(Counter(row.kind for row in rows).most_common(1)[0][0]),
         country=next((row.country for row in rows if row.country), None),
         wikidata=next((row.wikidata for row in rows if row.wikidata), None),
-        documents=len({row.document for row in rows}),
+        documents=len({row.document for row in rows if row.counted}),
         mentions=mentions,
         says=said.says,
         said_for=said.said_for,
@@ -191,13 +198,14 @@ def describe_entity(entity: str, rows: Sequence[Any], said: Said, mentions: int,
     )
 
 
-def count_statements(connection: Connection, entities: Sequence[str]) -> dict[str, Said]:
+def count_statements(connection: Connection, entities: Sequence[str], copies: Copies) -> dict[str, Said]:
     """Count the statements of entities, of those who speak for them, and about them."""
     query = (
         select(identity.c.entity, statement_actor.c.role, func.count(distinct(statement_actor.c.statement)))
         .join(identity, identity.c.actor == statement_actor.c.actor)
         .where(identity.c.entity.in_(entities))
         .where(statement_actor.c.statement.not_in(select(rejected_statement.c.statement)))
+        .where(*of_copies(copies, leads_to_own(statement_actor.c.statement, statement)))
         .group_by(identity.c.entity, statement_actor.c.role)
     )
     counts: dict[str, Counter[str]] = {}
@@ -206,12 +214,13 @@ def count_statements(connection: Connection, entities: Sequence[str]) -> dict[st
     return {entity: Said(of[SOURCE], of[SPEAKS_FOR], of[ABOUT] + of[ADDRESSEE]) for entity, of in counts.items()}
 
 
-def count_mentions(connection: Connection, entities: Sequence[str]) -> dict[str, int]:
+def count_mentions(connection: Connection, entities: Sequence[str], copies: Copies) -> dict[str, int]:
     """Count the mentions of entities."""
     query = (
         select(identity.c.entity, func.count().label("number"))
         .join(actor_mention, actor_mention.c.actor == identity.c.actor)
-        .where(identity.c.entity.in_(entities))
+        .join(actor, actor.c.id == identity.c.actor)
+        .where(identity.c.entity.in_(entities), *of_copies(copies, own_place(actor, actor_mention)))
         .group_by(identity.c.entity)
     )
     return {row.entity: row.number for row in connection.execute(query)}

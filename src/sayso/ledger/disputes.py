@@ -20,6 +20,7 @@ from sayso.ledger.link_tables import figure_link
 from sayso.ledger.queries import Question
 from sayso.ledger.tables import statement
 from sayso.ledger.tying import select_links
+from sayso.schema.link import Copies
 from sayso.schema.tie import FigureRelation, LinkKind
 
 AGAINST = (LinkKind.DENIES, LinkKind.COUNTERS)
@@ -34,10 +35,11 @@ def list_disputes(connection: Connection, question: Question) -> Disputes:
         question: What one of the statements of a dispute must be.
     """
     against = select_links(connection, AGAINST)
+    rows = fetch_rows(connection, {end for each in against for end in (each.a, each.b)}, question.copies)
+    against = [each for each in against if each.a in rows and each.b in rows]
     alike = select_links(connection, ALIKE, [each.b for each in against])
-    rows = fetch_rows(connection, {end for each in against for end in (each.a, each.b)})
     asked = queries.select_statements(connection, question)
-    free = question == Question()
+    free = question == Question(copies=question.copies)
     wanted = set(rows) if free else {row.id for row in connection.execute(asked)}
     claims = [
         dispute_of(group, against, rows)
@@ -50,9 +52,9 @@ def list_disputes(connection: Connection, question: Question) -> Disputes:
     )
 
 
-def fetch_rows(connection: Connection, ids: Iterable[str]) -> dict[str, StatementRow]:
-    """Give statements by their ids."""
-    asked = queries.select_statements(connection, Question())
+def fetch_rows(connection: Connection, ids: Iterable[str], copies: Copies = Copies.WITH) -> dict[str, StatementRow]:
+    """Give statements by their ids, but for those that do not count."""
+    asked = queries.select_statements(connection, Question(copies=copies))
     return {
         row.id: row
         for some in parts_of(sorted(ids))
@@ -93,7 +95,7 @@ def figure_disputes(connection: Connection, question: Question, wanted: set[str]
     """Give the figures that conflict; where statements are wanted, those that rest on one of them."""
     query = select(figure_link).where(figure_link.c.relation == str(FigureRelation.CONFLICT))
     links = connection.execute(query.order_by(figure_link.c.a, figure_link.c.b)).all()
-    rows = fetch_figures(connection, {end for each in links for end in (each.a, each.b)})
+    rows = fetch_figures(connection, {end for each in links for end in (each.a, each.b)}, question.copies)
     for each in links:
         if each.a in rows and each.b in rows:
             a, b = sorted((rows[each.a], rows[each.b]), key=lambda row: (row.published or "9999", row.document))
@@ -110,9 +112,9 @@ def is_wanted(row: QuantityRow, question: Question, wanted: set[str]) -> bool:
     return speakers == (None, None, None) and since <= day and day[: len(until)] <= until
 
 
-def fetch_figures(connection: Connection, ids: Iterable[str]) -> dict[str, QuantityRow]:
-    """Give quantities by their ids, but for those of rejected statements."""
-    asked = select_quantities(connection, QuantityQuestion())
+def fetch_figures(connection: Connection, ids: Iterable[str], copies: Copies = Copies.WITH) -> dict[str, QuantityRow]:
+    """Give quantities by their ids, but for those of rejected statements, and those that do not count."""
+    asked = select_quantities(connection, QuantityQuestion(copies=copies))
     return {
         row.id: row
         for some in parts_of(sorted(ids))

@@ -28,8 +28,8 @@ from sayso.ledger.database import Database
 from sayso.ledger.identities import Apart, blocks_of, identify_record, link_blocks
 from sayso.ledger.judging import apply_judgements
 from sayso.ledger.linking import link_record, settle_links
-from sayso.ledger.relating import Relating
 from sayso.ledger.spread import spread_document
+from sayso.ledger.surveying import Surveying
 from sayso.ledger.verification import ReadAgain, verify_ledger
 from sayso.ledger.writing import clear_reading, is_held, refill_tables, same_versions, write_reading
 from sayso.schema.document import Document
@@ -43,7 +43,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Ledger(Asking, Relating):
+class Ledger(Asking, Surveying):
     """A ledger file, open for reading and writing; use it in a `with` block, or call `close`."""
 
     def __init__(

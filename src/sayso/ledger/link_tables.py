@@ -76,6 +76,7 @@ copy = Table(
     Column("words", Integer, nullable=False),
     Column("agency", Text),
     Column("because", Text, nullable=False),
+    Column("writer", String, nullable=False, server_default=""),  # the one of the two that has written it
     Index("copy_by_first", "first"),
     Index("copy_by_second", "second"),
 )

@@ -90,7 +90,7 @@ def likeness_row(found: Likeness) -> dict[str, object]:
 
 def copy_row(found: Copy) -> dict[str, object]:
     """Give the row of a copy in two documents."""
-    row: dict[str, object] = {"words": found.words, "agency": found.agency, "because": found.because}
+    row: dict[str, object] = {name: getattr(found, name) for name in ("words", "agency", "because", "writer")}
     for name, passage in zip(("first", "second"), found.passages, strict=True):
         start, end = passage.span
         row |= {name: passage.document, f"{name}_start": start, f"{name}_end": end, f"{name}_share": passage.share}

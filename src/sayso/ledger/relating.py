@@ -4,21 +4,27 @@ They are answered from what is kept. A report that was written without finders, 
 first: then such a question writes, and waits for its turn as any writer does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import combinations_with_replacement
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from sayso.errors import LedgerError
-from sayso.ledger.actors import find_entity
+from sayso.ledger.actors import find_entities
 from sayso.ledger.database import Database
 from sayso.ledger.disputes import list_disputes
 from sayso.ledger.link_answers import Disputes, LinkRow, StoryRow
 from sayso.ledger.linking import link_record
 from sayso.ledger.outlines import documents_without, is_without, partners_of, read_outlines, read_record
+from sayso.ledger.own_text import fetch_carried
 from sayso.ledger.queries import Question
 from sayso.ledger.ruling import rulings
 from sayso.ledger.stories import gather_copies, gather_stories, list_stories
 from sayso.ledger.tying import rejected_in, select_links, ties_among
+from sayso.schema.document import Span
+from sayso.schema.link import Copies
 from sayso.schema.outline import Finders, Kept
 from sayso.schema.tie import LinkKind
 
@@ -57,16 +63,30 @@ class Relating:
         with self._database.reading() as connection:
             return select_links(connection, kinds, statements)
 
-    def stories(self, *, since: str | None = None, until: str | None = None) -> list[StoryRow]:
+    def carried(self, documents: Iterable[str] | None = None) -> Mapping[str, Sequence[Span]]:
+        """Give the passages that documents carry and have not written, in their order.
+
+        Args:
+            documents: Ids of those that are looked at; all, if none are given. Those that carry nothing are left out.
+        """
+        self.link_missing()
+        with self._database.reading() as connection:
+            return fetch_carried(connection, documents)
+
+    def stories(
+        self, *, since: str | None = None, until: str | None = None, copies: Copies = Copies.WITH
+    ) -> list[StoryRow]:
         """Give the stories: documents on the same happening, with what they share; the latest last.
 
         Args:
             since: One of the documents was published on this day (month, year) or later.
             until: One was published on this day (month, year) or before.
+            copies: Whether text counts that a report carries and has not written, when what the documents share is
+                counted.
         """
         self.link_missing()
         with self._database.reading() as connection:
-            rows = list_stories(connection, self._with_finders())
+            rows = list_stories(connection, self._with_finders(), copies)
         return [row for row in rows if (row.last or "") >= (since or "") and is_until(row.first, until)]
 
     def disputes(
@@ -78,6 +98,7 @@ class Relating:
         to: str | None = None,
         since: str | None = None,
         until: str | None = None,
+        copies: Copies = Copies.WITH,
     ) -> Disputes:
         """Give what is disputed: claims with what stands against them, and figures that conflict.
 
@@ -90,14 +111,15 @@ class Relating:
             to: Said to this actor.
             since: Published on this day (month, year) or later.
             until: Published on this day (month, year) or before.
+            copies: Whether text counts that a report carries and has not written.
 
         Raises:
             UnknownActorError: No actor is so called, or more than one.
         """
         self.link_missing()
         with self._database.reading() as connection:
-            by, about, to = (find_entity(connection, name) if name is not None else None for name in (by, about, to))
-            question = Question(by=by, itself=itself, about=about, to=to, since=since, until=until)
+            by, about, to = find_entities(connection, by, about, to)
+            question = Question(by=by, itself=itself, about=about, to=to, since=since, until=until, copies=copies)
             return list_disputes(connection, question)
 
     def kept(self, documents: Sequence[str], *, every: bool) -> Kept:
@@ -120,7 +142,16 @@ class Relating:
                 outlines=read_outlines(connection, documents),
                 rejected=rejected_in(connection, among),
                 judged=frozenset((min(a, b), max(a, b)) for _, a, b in rulings(connection)),
+                carried=fetch_carried(connection, among),
             )
+
+    @contextmanager
+    def _counting(self, copies: Copies) -> Iterator[Connection]:
+        """Begin to read; where text that is carried counts apart, what is not linked yet is linked first."""
+        if copies is not Copies.WITH:
+            self.link_missing()
+        with self._database.reading() as connection:
+            yield connection
 
     def _with_finders(self) -> Finders:
         if self._finders is None:

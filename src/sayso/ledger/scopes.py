@@ -10,7 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
+from sayso.ledger.carrying import is_own, of_copies
 from sayso.ledger.tables import document
+from sayso.schema.link import Copies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class Scope:
         by, about, to: Entities that do or say it, that it is about, and to which it is done or said, with those who act
             or speak for them.
         itself: Of these the entity alone.
+        copies: Whether text counts that a report carries and has not written.
         limit: Most rows to give.
     """
 
@@ -37,15 +40,17 @@ class Scope:
     about: str | None = None
     to: str | None = None
     itself: bool = False
+    copies: Copies = Copies.WITH
     limit: int | None = None
 
 
 def within(connection: Connection, scope: Scope, rows: Table) -> Iterator[ColumnElement[bool]]:
-    """Give the conditions that rows stand in the document, and in a report of the outlet, that are asked for."""
+    """Give the conditions that rows stand in the document, the outlet's reports, and the text that are asked for."""
     if scope.outlet is not None:
         yield document.c.outlet.in_(outlets_called(connection, scope.outlet))
     if scope.document is not None:
         yield rows.c.document == scope.document
+    yield from of_copies(scope.copies, is_own(rows))
 
 
 def outlets_called(connection: Connection, name: str) -> list[str]:

@@ -10,6 +10,9 @@ Nothing that is typed is a syntax error: signs that are no letters or digits par
 """
 
 import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, column, func, literal_column, select, table, text
@@ -19,6 +22,8 @@ from sayso.errors import LedgerError
 from sayso.ledger.tables import document, statement
 from sayso.schema.document import Span
 
+TOKENS = "porter unicode61 remove_diacritics 2"  # as the indexes are made
+CUT = "\ue000"  # between pieces: a word that no text has
 INDEXES = ("document_text", "statement_content")
 OPEN, CLOSE = "\x02", "\x03"  # around what was found, in what FTS5 hands back
 SNIPPET_WORDS = 24
@@ -68,7 +73,7 @@ def contents_matching(asked: str) -> ColumnElement[bool]:
     return statement.c.number.in_(found)
 
 
-def search_texts(connection: Connection, asked: str, limit: int) -> list[tuple[str, Snippet]]:
+def search_texts(connection: Connection, asked: str, limit: int | None) -> list[tuple[str, Snippet]]:
     """Find documents by their titles and texts, the best first.
 
     Returns:
@@ -84,6 +89,20 @@ def search_texts(connection: Connection, asked: str, limit: int) -> list[tuple[s
         .limit(limit)
     )
     return [(row[0], read_snippet(row[1])) for row in connection.execute(query)]
+
+
+def search_pieces(pieces: Iterable[str], asked: str) -> Snippet | None:
+    """Search pieces of a text as if they were all there is of it; give what is shown of them, if they hold it.
+
+    They are put into an index of their own, so that words are found in all forms in which they are found elsewhere; no
+    phrase is found across a gap.
+    """
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.execute(f"CREATE VIRTUAL TABLE piece USING fts5(text, tokenize='{TOKENS}')")
+        memory.execute("INSERT INTO piece VALUES (?)", [f" {CUT} ".join(pieces)])
+        query = "SELECT snippet(piece, -1, ?, ?, '…', ?) FROM piece WHERE piece MATCH ?"
+        found = memory.execute(query, [OPEN, CLOSE, SNIPPET_WORDS, match_expression(asked)]).fetchone()
+    return read_snippet(found[0].replace(CUT, "…")) if found else None
 
 
 def read_snippet(marked: str) -> Snippet:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, and_, select
 
 from sayso.ledger.actors import describe_entities, parts_of
 from sayso.ledger.affair import Affair, Known, PaperTrail, Part, stands_for_itself, sum_up
+from sayso.ledger.carrying import is_own, is_own_part, of_copies
 from sayso.ledger.casting import MEMBER, SPEAKS_FOR
 from sayso.ledger.claim_answers import Party
 from sayso.ledger.events import EventQuestion, fetch_events, select_events
@@ -17,6 +18,7 @@ from sayso.ledger.grounds import not_rejected, party_columns, says_of
 from sayso.ledger.scopes import published
 from sayso.ledger.tables import actor, actor_tie, document, identity, work, work_actor, work_mention
 from sayso.schema.event import Stance
+from sayso.schema.link import Copies
 from sayso.schema.work import WorkDeed, WorkKind
 
 LEADING = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
@@ -33,6 +35,7 @@ class AffairQuestion:
         about: An entity that does or undergoes all of it.
         apart: Persons and bodies stand by themselves, and not for those for whom they act.
         documents: Ids of the documents that count; null for all.
+        copies: Whether text counts that a report carries and has not written.
     """
 
     as_of: str | None = None
@@ -40,11 +43,12 @@ class AffairQuestion:
     about: str | None = None
     apart: bool = False
     documents: frozenset[str] | None = None
+    copies: Copies = Copies.WITH
 
 
 def survey_affair(connection: Connection, question: AffairQuestion) -> Affair:
     """Sum up what a ledger holds."""
-    asked = EventQuestion(published_until=question.as_of)
+    asked = EventQuestion(published_until=question.as_of, copies=question.copies)
     events = [
         row for row in fetch_events(connection, select_events(connection, asked)) if counts(row.document, question)
     ]
@@ -121,10 +125,10 @@ def entities_known(connection: Connection, entities: Iterable[str]) -> dict[str,
 def trails_of_works(connection: Connection, question: AffairQuestion) -> Iterable[PaperTrail]:
     """Give the works that reports speak of, with who did what with them; those of one proper name are one."""
     gathered: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(works_until(question.as_of)):
+    for row in connection.execute(works_until(question)):
         if counts(row.document, question):
             gathered[row.kind, own_name(row.name) or row.id].append(row)
-    parts = parts_in_works(connection, question.as_of)
+    parts = parts_in_works(connection, question)
     for (kind, _), rows in gathered.items():
         done = sorted((part for row in rows for part in parts.get(row.id, ())), key=lambda part: part.published or "")
         names = Counter(row.name for row in rows)
@@ -136,10 +140,10 @@ def trails_of_works(connection: Connection, question: AffairQuestion) -> Iterabl
         )
 
 
-def works_until(as_of: str | None) -> Select[Any]:
+def works_until(question: AffairQuestion) -> Select[Any]:
     """Ask for the works of which reports speak that were published by a day."""
-    query = select(work).join(document, document.c.id == work.c.document).where(*published(None, as_of))
-    return query.order_by(work.c.document, work.c.position)
+    query = select(work).join(document, document.c.id == work.c.document).where(*published(None, question.as_of))
+    return query.where(*of_copies(question.copies, is_own(work))).order_by(work.c.document, work.c.position)
 
 
 def own_name(name: str) -> str | None:
@@ -153,7 +157,7 @@ def own_name(name: str) -> str | None:
     return bare.casefold() if proper and not POSSESSIVE.search(bare) else None
 
 
-def parts_in_works(connection: Connection, as_of: str | None) -> dict[str, list[Part]]:
+def parts_in_works(connection: Connection, question: AffairQuestion) -> dict[str, list[Part]]:
     """Give who did what with works, by the works' ids; without what rests on words that somebody has rejected."""
     query = (
         select(
@@ -166,7 +170,8 @@ def parts_in_works(connection: Connection, as_of: str | None) -> dict[str, list[
         .join(actor, actor.c.id == work_actor.c.actor)
         .join(identity, identity.c.actor == actor.c.id)
         .outerjoin(work_mention, and_(work_mention.c.work == work.c.id, work_mention.c.piece == 0))
-        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement), *published(None, as_of))
+        .where(identity.c.rejected.is_(False), not_rejected(work_actor.c.statement))
+        .where(*published(None, question.as_of), *of_copies(question.copies, is_own_part()))
         .order_by(document.c.published, document.c.id, work.c.position, work_actor.c.rank)
     )
     rows = connection.execute(query).all()

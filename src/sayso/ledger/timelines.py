@@ -36,7 +36,7 @@ def order_moments(connection: Connection, question: TimelineQuestion) -> Timelin
     """Give events and statements in the order of their own time, and count the events that have none."""
     asked = EventQuestion(
         outlet=question.outlet, document=question.document, search=question.search, between=question.actor,
-        by=question.by, about=question.about, to=question.to, itself=question.itself,
+        by=question.by, about=question.about, to=question.to, itself=question.itself, copies=question.copies,
     )  # fmt: skip
     every = list(fetch_events(connection, select_events(connection, asked)))
     undated = sum(row.when is None or not row.when.anchored for row in every)
@@ -58,7 +58,7 @@ def dated_statements(connection: Connection, question: TimelineQuestion, events:
     """Give the statements that were made at a time that the text gives, but for those that are events."""
     spoken = Question(
         outlet=question.outlet, document=question.document, search=question.search,
-        by=question.by, about=question.about, to=question.to, itself=question.itself,
+        by=question.by, about=question.about, to=question.to, itself=question.itself, copies=question.copies,
     )  # fmt: skip
     asked = select_statements(connection, spoken).join(time, time.c.id == statement.c.time)
     asked = asked.where(is_anchored(), *between_days(question.since, question.until), *involving(question))

@@ -44,6 +44,12 @@ def credits_of(document: Document) -> Credits:
     return Credits(frozenset(signed), frozenset(thanked - signed))
 
 
+def is_agencys_own(document: Document) -> bool:
+    """Tell whether a document is an agency's own report: its outlet is an agency, and it is signed by no other."""
+    outlet = agencies().get(document.outlet or "")
+    return outlet is not None and credits_of(document).signed == {outlet}
+
+
 def named(line: str) -> set[str]:
     """Give the agencies that a line names."""
     return {agencies()[match[0]] for match in agency_pattern().finditer(line)}

@@ -9,19 +9,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations_with_replacement
 
-from sayso.linkage.copies import CopyLinker
-from sayso.linkage.hearings import hearings_of
+from sayso.linkage.copies import CopyLinker, carried_in
+from sayso.linkage.hearings import hearings_of, is_in, start_of
 from sayso.linkage.pairing import Side, link_pair, side_of
 from sayso.linkage.silence import find_alone, find_omissions
 from sayso.linkage.stories import StoryLinker
 from sayso.linkage.ties import recall_side
 from sayso.linkage.voices import shares_of
 from sayso.linkage.works import link_works
-from sayso.schema import Comparison, EmbedTexts, Kept, Record, Ties
+from sayso.schema import Comparison, EmbedTexts, Kept, Record, Span, Ties
 
 
 def compare_records(
-    records: Sequence[Record], entities: Mapping[str, str], embed: EmbedTexts, *, kept: Kept | None = None
+    records: Sequence[Record],
+    entities: Mapping[str, str],
+    embed: EmbedTexts,
+    *,
+    kept: Kept | None = None,
+    without_copies: bool = False,
 ) -> Comparison:
     """Lay records side by side.
 
@@ -30,6 +35,7 @@ def compare_records(
         entities: For each actor, by id, the entity that it is taken for; those that are missing are their own.
         embed: Gives texts their vectors.
         kept: What is known of these reports already; without it, each two of them are held against each other.
+        without_copies: Statements, figures and words do not count that a report carries and has not written.
     """
 
     def entity_of(actor: str) -> str:
@@ -38,6 +44,8 @@ def compare_records(
     every = list({record.document.id: record for record in records}.values())
     known = kept or find_all(every)
     every = [without(record, known.rejected) for record in every]
+    left = known.carried if without_copies else {}
+    every = [outside(record, left.get(record.document.id, ())) for record in every]
     done = all(pair in known.pairs for pair in pairs_of(every))
     sides = {
         record.document.id: recall(record, known, entities, done=done) or side_of(record, entity_of, embed)
@@ -45,6 +53,7 @@ def compare_records(
     }
     sayings = {document: side.sayings for document, side in sides.items()}
     ties = join_ties(known.ties, without_judged(link_all(sides, pairs_of(every), known.pairs), known.judged))
+    ties = ties_between(ties, every) if without_copies else ties
     several = len(every) > 1
     return Comparison(
         stories=known.stories,
@@ -54,17 +63,42 @@ def compare_records(
         works=link_works(every, entity_of),
         left_out=find_omissions(every, sayings, ties.statements),
         only_in=find_alone(every, sayings, ties.statements) if several else (),
-        voice=tuple(share for record in every for share in shares_of(record, entity_of)),
-        hearings=tuple(hearing for record in every for hearing in hearings_of(record, entity_of)),
+        voice=tuple(
+            share for record in every for share in shares_of(record, entity_of, left.get(record.document.id, ()))
+        ),
+        hearings=tuple(
+            hearing for record in every for hearing in hearings_of(record, entity_of, left.get(record.document.id, ()))
+        ),
     )
 
 
 def find_all(records: Sequence[Record]) -> Kept:
     """Find the stories and copies of records of which nothing is known."""
     stories, copies = StoryLinker(), CopyLinker()
+    pairs = copies.find(record.document for record in records)
     return Kept(
         stories=stories.gather(stories.find(map(stories.sketch, records))),
-        copies=copies.gather(copies.find(record.document for record in records)),
+        copies=copies.gather(pairs),
+        carried=carried_in(pairs),
+    )
+
+
+def outside(record: Record, left: Sequence[Span]) -> Record:
+    """Give a record without the statements and figures, and the works, that stand in some stretches alone."""
+    statements = tuple(each for each in record.statements if not is_in(start_of(each), left))
+    quantities = tuple(each for each in record.quantities if not is_in(each.span.start, left))
+    works = tuple(each for each in record.works if not all(is_in(span.start, left) for span in each.mentions))
+    return replace(record, statements=statements, quantities=quantities, works=works) if left else record
+
+
+def ties_between(ties: Ties, records: Iterable[Record]) -> Ties:
+    """Give the links whose ends both stand in some records."""
+    every = list(records)
+    own = {row.id for record in every for row in record.statements}
+    own |= {row.id for record in every for row in record.quantities}
+    return Ties(
+        tuple(link for link in ties.statements if {link.a, link.b} <= own),
+        tuple(link for link in ties.figures if {link.a, link.b} <= own),
     )
 
 

@@ -6,6 +6,9 @@ are versions of each other, or have its standing lines in common; a text that co
 standing line, or the biography of its author: neither is a copy. Where no outlet or no date is known, that is not
 held against it.
 
+Of two documents one is taken to have written what they share (`precedence`): an agency's own report, else the earlier
+one. In any number of documents that share a text it so stays in one, and is carried by all others.
+
     >>> CopyLinker().find([])
     ()
 """
@@ -17,12 +20,12 @@ from itertools import combinations
 
 import numpy as np
 
-from sayso.linkage.agencies import agency_of, credits_of
+from sayso.linkage.agencies import agency_of, credits_of, is_agencys_own
 from sayso.linkage.alignment import Stretch, align
 from sayso.linkage.days import day_of, days_between
 from sayso.linkage.gathering import gather_copies
 from sayso.linkage.shingles import Wording, fingerprint, word_by_word
-from sayso.schema import Copy, Document, Passage
+from sayso.schema import Copy, Document, Passage, Span, join_spans
 
 LEAST = 35  # words that two documents must share outside quotation marks
 SHORTEST = 12  # words of a passage
@@ -100,14 +103,38 @@ def compare(one: Document, other: Document) -> tuple[Copy, ...]:
             total += outside
     if total < LEAST:
         return ()
-    agency = agency_of(credits_of(one), credits_of(other))
+    agency, writer = agency_of(credits_of(one), credits_of(other)), min((one, other), key=precedence).id
     because = f"{total} words outside quotations are the same, in {len(kept)} {'passages' if kept[1:] else 'passage'}"
     return tuple(
         Copy(
-            (passage_of(one, first, stretch.first), passage_of(other, second, stretch.second)), common, agency, because
+            (passage_of(one, first, stretch.first), passage_of(other, second, stretch.second)),
+            common,
+            agency,
+            because,
+            writer,
         )
         for stretch, common in sorted(kept, key=lambda each: (each[0].first.start, each[0].second.start))
     )
+
+
+def precedence(document: Document) -> tuple[bool, float, str]:
+    """Give by what documents are ordered when one must have written what they share; the first has.
+
+    An agency's own reports come first, then those of an earlier day, then those of a known day; ids decide the rest.
+    The order is of documents, not of pairs: whatever they share, there is one that has written it.
+    """
+    day = day_of(document)
+    return not is_agencys_own(document), float("inf") if day is None else day, document.id
+
+
+def carried_in(copies: Iterable[Copy]) -> dict[str, tuple[Span, ...]]:
+    """Give, for each document, the stretches that it carries and has not written, in their order."""
+    found: dict[str, list[Span]] = {}
+    for copy in copies:
+        for passage in copy.passages:
+            if passage.document != copy.writer:
+                found.setdefault(passage.document, []).append(passage.span)
+    return {document: join_spans(spans) for document, spans in sorted(found.items())}
 
 
 def count_outside(first: Wording, second: Wording, stretch: Stretch) -> int:

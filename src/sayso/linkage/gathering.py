@@ -4,6 +4,7 @@ Takes copies in two documents each; gives copies in as many as there are. Two pa
 they have more than half of the longer one in common. What comes out depends on the set of pairs alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.schema import Copy, Passage, Span
@@ -56,7 +57,15 @@ def join(group: Sequence[Copy]) -> Copy:
     agencies = {copy.agency for copy in group if copy.agency}
     most = max(group, key=lambda copy: copy.words)
     agency = agencies.pop() if len(agencies) == 1 else None
-    return Copy(tuple(longest[document] for document in sorted(longest)), most.words, agency, most.because)
+    passages = tuple(longest[document] for document in sorted(longest))
+    return Copy(passages, most.words, agency, most.because, writer_of(group))
+
+
+def writer_of(group: Iterable[Copy]) -> str:
+    """Tell who has written a text: of those that have not it from any other, who has it in common with most."""
+    wrote = Counter(copy.writer for copy in group)
+    carriers = {passage.document for copy in group for passage in copy.passages if passage.document != copy.writer}
+    return min(set(wrote) - carriers, key=lambda document: (-wrote[document], document))
 
 
 def rank(passage: Passage) -> tuple[int, int]:

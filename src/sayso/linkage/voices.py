@@ -14,9 +14,15 @@ Key = tuple[str | None, str | None]
 OWN: Key = (None, None)
 
 
-def shares_of(record: Record, entity_of: EntityOf) -> tuple[Share, ...]:
-    """Give the shares of a report's speakers, the largest first; the outlet's own voice is among them."""
-    counts = count_letters(record, speakers_of(record, entity_of))
+def shares_of(record: Record, entity_of: EntityOf, without: Iterable[Span] = ()) -> tuple[Share, ...]:
+    """Give the shares of a report's speakers, the largest first; the outlet's own voice is among them.
+
+    Args:
+        record: The report.
+        entity_of: Gives for an actor the entity that it is taken for.
+        without: Passages that do not count.
+    """
+    counts = count_letters(record, speakers_of(record, entity_of, without))
     whole = sum(counts.values())
     rows = sorted(counts.items(), key=lambda row: (-row[1], row[0][1] or ""))
     return tuple(

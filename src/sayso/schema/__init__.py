@@ -5,12 +5,12 @@
 
 from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
 from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs, Trigger
-from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
+from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span, join_spans
 from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
 from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
-from sayso.schema.link import Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
+from sayso.schema.link import Copies, Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
 from sayso.schema.outline import LEAST_KEYS, Finders, Kept, Outline, TieFinder, Ties
 from sayso.schema.place import Place
 from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
@@ -48,6 +48,7 @@ __all__ = [
     "Comparison",
     "Content",
     "Contrast",
+    "Copies",
     "Copy",
     "CopyFinder",
     "Counted",
@@ -121,6 +122,7 @@ __all__ = [
     "WorkLink",
     "WorkRole",
     "document_id",
+    "join_spans",
     "json_schema",
     "row_id",
 ]

@@ -8,6 +8,7 @@ plain file is the file's decoded text, so that an offset in the record is an off
     'NATO'
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -22,6 +23,21 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """Give the characters of the span."""
         return text[self.start : self.end]
+
+
+def join_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Make one of spans that overlap: a passage may be carried in common with several reports.
+
+    >>> join_spans([Span(8, 12), Span(0, 4), Span(3, 6)])
+    (Span(start=0, end=6), Span(start=8, end=12))
+    """
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 class BlockKind(StrEnum):

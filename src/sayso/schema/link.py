@@ -7,6 +7,7 @@ does not matter in which order they come, or what else there is.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from sayso.schema.document import Document, Span
@@ -37,12 +38,22 @@ class Copy:
         words: How many words the passages have in common; where they are more than two, the most that any two have.
         agency: Whose text it is, if exactly one agency is named; null where none is.
         because: What it was told from.
+        writer: The document that is taken to have written it; in all others it is carried.
     """
 
     passages: tuple[Passage, ...]
     words: int
     agency: str | None
     because: str
+    writer: str
+
+
+class Copies(StrEnum):
+    """Whether text counts that a report carries and has not written: beside all other, not at all, or it alone."""
+
+    WITH = "with"
+    WITHOUT = "without"
+    ONLY = "only"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ A ledger keeps outlines. Reports *meet* if they have keys in common, and only th
 other; whether they do, and what links them, is told from the two reports and from who is whom alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from sayso.schema.document import Span
 from sayso.schema.link import Copy, CopyFinder, Story, StoryFinder
 from sayso.schema.record import Record
 from sayso.schema.tie import FigureLink, StatementLink
@@ -47,6 +48,7 @@ class Kept:
         outlines: Of those reports that have one, by id.
         rejected: Statements that do not count.
         judged: Pairs of statements, in order, of which somebody has judged what they are to each other.
+        carried: For documents, by id, the passages that they carry and have not written.
     """
 
     pairs: frozenset[tuple[str, str]] = frozenset()
@@ -56,6 +58,7 @@ class Kept:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     rejected: frozenset[str] = frozenset()
     judged: frozenset[tuple[str, str]] = frozenset()
+    carried: Mapping[str, Sequence[Span]] = field(default_factory=dict)
 
 
 class TieFinder(Protocol):

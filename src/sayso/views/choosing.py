@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sayso.errors import UsageError
 from sayso.ledger import Ledger, StatementRow
+from sayso.schema import Copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,12 @@ def check_itself(asked: Mapping[str, str | None], *, itself: bool) -> None:
 
 
 def statements_by_document(
-    ledger: Ledger, choice: Choice, *, search: str | None = None, document: str | None = None
+    ledger: Ledger,
+    choice: Choice,
+    *,
+    search: str | None = None,
+    document: str | None = None,
+    copies: Copies = Copies.WITH,
 ) -> Mapping[str, Sequence[StatementRow]]:
     """Give the chosen statements under the ids of their documents.
 
@@ -65,7 +71,8 @@ def statements_by_document(
     """
     found: defaultdict[str, list[StatementRow]] = defaultdict(list)
     for row in ledger.statements(
-        by=choice.by, itself=choice.itself, about=choice.about, to=choice.to, search=search, document=document
-    ):
+        by=choice.by, itself=choice.itself, about=choice.about, to=choice.to,
+        search=search, document=document, copies=copies,
+    ):  # fmt: skip
         found[row.document].append(row)
     return found

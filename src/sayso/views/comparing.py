@@ -42,8 +42,12 @@ HEADINGS = {
 }
 
 
-def compare_paths(paths: Sequence[str]) -> tuple[list[Record], Comparison]:
+def compare_paths(paths: Sequence[str], *, without_copies: bool = False) -> tuple[list[Record], Comparison]:
     """Read what paths lead to, and compare it.
+
+    Args:
+        paths: Files and folders.
+        without_copies: Text that a report carries and has not written does not count.
 
     Raises:
         UsageError: Fewer than two reports could be read.
@@ -60,11 +64,20 @@ def compare_paths(paths: Sequence[str]) -> tuple[list[Record], Comparison]:
     reader, versions = reading.load_reader(1)
     read_all(find_sources(paths, metadata=Metadata()), read_many=reader, versions=versions, tell=keep)
     records = in_order(records)
-    return records, compare(records, cast_records(records, ActorLinker(Gazetteer.shipped().id_of)))
+    entities = cast_records(records, ActorLinker(Gazetteer.shipped().id_of))
+    return records, compare(records, entities, without_copies=without_copies)
 
 
-def compare_documents(ledger: Ledger, called: Sequence[str]) -> tuple[list[Record], Comparison]:
+def compare_documents(
+    ledger: Ledger, called: Sequence[str], *, without_copies: bool = False
+) -> tuple[list[Record], Comparison]:
     """Compare documents of a ledger; all, if none is named.
+
+    Args:
+        ledger: The ledger.
+        called: What documents are called.
+        without_copies: Text that a report carries and has not written does not count; which that is, is told from the
+            whole ledger.
 
     Raises:
         UsageError: They are fewer than two.
@@ -73,7 +86,8 @@ def compare_documents(ledger: Ledger, called: Sequence[str]) -> tuple[list[Recor
     ids = list(dict.fromkeys([ledger.find(name).id for name in called] or [row.id for row in ledger.documents()]))
     check_number(len(ids))
     records = in_order(ledger.record(document) for document in ids)
-    return records, compare(records, ledger.entities(ids), ledger.kept(ids, every=not called))
+    kept = ledger.kept(ids, every=not called)
+    return records, compare(records, ledger.entities(ids), kept, without_copies=without_copies)
 
 
 def in_order(records: Iterable[Record]) -> list[Record]:
@@ -82,12 +96,18 @@ def in_order(records: Iterable[Record]) -> list[Record]:
     return sorted(every, key=lambda record: (record.document.published or "9999", record.document.id))
 
 
-def compare(records: Sequence[Record], entities: Mapping[str, str], kept: Kept | None = None) -> Comparison:
+def compare(
+    records: Sequence[Record],
+    entities: Mapping[str, str],
+    kept: Kept | None = None,
+    *,
+    without_copies: bool = False,
+) -> Comparison:
     """Compare records, with the shipped network."""
     from sayso.annotations import embed_texts  # noqa: PLC0415 -- the network is loaded once there is something to do
 
     check_number(len(records))
-    return compare_records(records, entities, embed_texts, kept=kept)
+    return compare_records(records, entities, embed_texts, kept=kept, without_copies=without_copies)
 
 
 def check_number(reports: int) -> None:
@@ -113,6 +133,7 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
             {
                 "passages": [{"document": each.document, "span": each.span} for each in copy.passages],
                 "agency": copy.agency,
+                "writer": copy.writer,
             }
             for copy in comparison.copies
         ],

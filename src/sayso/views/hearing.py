@@ -1,14 +1,14 @@
-"""What `sayso voice` takes from a ledger: the documents that are named, who is whom, and what is copied.
+"""What `sayso voice` takes from a ledger: the documents that are named, who is whom, and what is carried.
 
-Statements that somebody has rejected are left out. Copies are looked for in the whole ledger, also where only a few of
-its documents are named: the other report that has a passage may be any of them.
+Statements that somebody has rejected are left out. What a report carries is told from the whole ledger, also where only
+a few of its documents are named: the other report that has a passage may be any of them.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.ledger import DocumentRow, Ledger
-from sayso.linkage import CopyLinker, hear_records
+from sayso.linkage import hear_records
 from sayso.schema import Record, Voices
 
 
@@ -34,8 +34,8 @@ def hear_documents(
         apart: Persons and bodies stand by themselves, and not for those for whom they speak.
     """
     ids = [row.id for row in documents]
-    copies = CopyLinker().find(ledger.record(row.id).document for row in ledger.documents()) if without_copies else ()
-    return hear_records(kept_records(ledger, ids), ledger.entities(ids), copies=copies, apart=apart)
+    carried = ledger.carried(ids) if without_copies else None
+    return hear_records(kept_records(ledger, ids), ledger.entities(ids), carried=carried, apart=apart)
 
 
 def kept_records(ledger: Ledger, ids: Sequence[str]) -> Iterator[Record]:

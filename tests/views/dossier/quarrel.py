@@ -82,7 +82,13 @@ def comparison(one: Record, other: Record) -> Comparison:
             ),
         ),
         copies=(
-            Copy((Passage(ids[0], Span(0, 36), 0.2), Passage(ids[1], Span(0, 30), 0.3)), 6, "Reuters", "word for word"),
+            Copy(
+                (Passage(ids[0], Span(0, 36), 0.2), Passage(ids[1], Span(0, 30), 0.3)),
+                6,
+                "Reuters",
+                "word for word",
+                ids[0],
+            ),
         ),
         left_out=(Omission((accused.id,), (ids[1],), "Harbour Post carries it, and came first"),),
         only_in=(Alone(threatened.id, ids[1]), Alone(denied.id, ids[0])),

@@ -112,7 +112,7 @@ def test_what_somebody_has_rejected_is_not_shown(tmp_path: Path) -> None:
     """Neither the statement nor what is linked to it; the numbers of the others stay."""
     found = material(tmp_path)
     gone = found.records[0].statements[1].id
-    page = make_page(replace(found, rejected=frozenset({gone})))
+    page = make_page(replace(found, hidden=frozenset({gone})))
     assert f'href="#{gone}"' not in page
     assert f'id="{gone}"' not in page
     assert "Iceland denies what Mara Ilves says" not in page

@@ -18,10 +18,13 @@ from sayso.views.commands.options import (
     Listing,
     Output,
     ToOption,
+    WithoutCopiesOption,
     check_day,
     chosen,
+    copies_of,
     open_ledger,
     print_or_say,
+    tell_text_left_out,
     write_rows,
 )
 
@@ -39,6 +42,7 @@ def actors(
     itself: ItselfOption = False,
     about: AboutOption = None,
     to: ToOption = None,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -62,8 +66,10 @@ def actors(
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         rows = opened.actors(
-            kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to
-        )
+            kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to,
+            copies=copies_of(without_copies),
+        )  # fmt: skip
+        tell_text_left_out(opened, without_copies)
     listing.give(rows, chosen(output, as_json))
 
 
@@ -82,6 +88,7 @@ def actor(
     until: Annotated[
         str | None, typer.Option(metavar="DATE", help="In reports of this day (month, year) or before.")
     ] = None,
+    without_copies: WithoutCopiesOption = False,
     limit: Annotated[
         int, typer.Option("--limit", min=1, metavar="N", help="Show at most N statements of a kind.")
     ] = 10,
@@ -103,12 +110,14 @@ def actor(
 
     first, last = check_day(since, "--since"), check_day(until, "--until")
     with open_ledger(ledger) as opened:
-        profile = opened.profile(name)
+        copies = copies_of(without_copies)
+        profile = opened.profile(name, copies=copies)
         entity = profile.actor.entity
-        ask = partial(opened.statements, outlet=outlet, since=first, until=last)
+        ask = partial(opened.statements, outlet=outlet, since=first, until=last, copies=copies)
         said = list(ask(by=entity, about=about, to=to))
         spoken_of = list(ask(about=entity, by=by))
         told = list(ask(to=entity, by=by))
+        tell_text_left_out(opened, without_copies)
     if as_json:
         write_rows([profile_values(profile, said, spoken_of, told)], (), Output.JSON)
     else:

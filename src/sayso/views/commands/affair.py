@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso.errors import UsageError
-from sayso.views.commands.options import LedgerOption, Output, check_day, open_ledger, print_or_say, write_rows
+from sayso.views.commands.options import (
+    LedgerOption,
+    Output,
+    WithoutCopiesOption,
+    check_day,
+    copies_of,
+    open_ledger,
+    print_or_say,
+    tell_text_left_out,
+    write_rows,
+)
 
 if TYPE_CHECKING:
     from sayso.ledger import Affair
@@ -27,6 +37,7 @@ def affair(
     apart: Annotated[
         bool, typer.Option("--apart", help="Persons and bodies by themselves, not as those for whom they act.")
     ] = False,
+    without_copies: WithoutCopiesOption = False,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Draw cooperation and conflict over time into a file.")
     ] = None,
@@ -50,7 +61,9 @@ def affair(
     """
     day = check_day(as_of, "--as-of")
     with open_ledger(ledger) as opened:
-        found = opened.affair(as_of=day, between=between, about=about, apart=apart)
+        copies = copies_of(without_copies)
+        found = opened.affair(as_of=day, between=between, about=about, apart=apart, copies=copies)
+        tell_text_left_out(opened, without_copies)
     if svg is not None:
         draw(found, svg)
     if as_json:

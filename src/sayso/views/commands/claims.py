@@ -1,6 +1,7 @@
 """`sayso events`, `sayso quantities` and `sayso timeline`: what is claimed to have happened, how much, and when."""
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -20,9 +21,12 @@ from sayso.views.commands.options import (
     SinceOption,
     ToOption,
     UntilOption,
+    WithoutCopiesOption,
     chosen,
+    copies_of,
     open_ledger,
     print_or_say,
+    tell_rows_left_out,
     within,
     write_rows,
 )
@@ -94,6 +98,7 @@ def events(
     outlet: OutletOption = None,
     document: DocumentOption = None,
     search: SentenceOption = None,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -117,12 +122,14 @@ def events(
     listing = Listing(claim_tables.events_table, claim_columns.event_values, claim_columns.EVENT_COLUMNS, "no events")
     check_itself({"--by": by, "--to": to, "--with": between, "--about": about}, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.events(
+        ask = partial(
+            opened.events,
             types=type_ or (), modes=mode or (), contexts=context or (), statuses=status or (), stances=stance or (),
             by=by, to=to, between=between, about=about, itself=itself, says=says, own_voice=own_voice,
-            search=search, limit=limit, **within(opened, outlet, document, since, until),
+            search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(rows, chosen(output, as_json))
+        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        tell_rows_left_out(ask, "event", without_copies)
 
 
 def quantities(
@@ -146,6 +153,7 @@ def quantities(
     outlet: OutletOption = None,
     document: DocumentOption = None,
     search: SentenceOption = None,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -169,11 +177,12 @@ def quantities(
     listing = Listing(claim_tables.quantities_table, values, columns, "no figures")
     choose(says, about, to, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.quantities(
-            unit=unit, says=says, about=about, to=to, itself=itself, own_voice=own_voice,
-            search=search, limit=limit, **within(opened, outlet, document, since, until),
+        ask = partial(
+            opened.quantities, unit=unit, says=says, about=about, to=to, itself=itself, own_voice=own_voice,
+            search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(rows, chosen(output, as_json))
+        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        tell_rows_left_out(ask, "figure", without_copies)
 
 
 def timeline(
@@ -203,6 +212,7 @@ def timeline(
     search: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or of what was said.")
     ] = None,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -223,10 +233,12 @@ def timeline(
 
     check_itself({"--by": by, "--about": about, "--to": to, "--with": actor}, itself=itself)
     with open_ledger(ledger) as opened:
-        found = opened.timeline(
-            actor=actor, by=by, about=about, to=to, itself=itself,
-            search=search, limit=limit, **within(opened, outlet, document, since, until),
+        ask = partial(
+            opened.timeline, actor=actor, by=by, about=about, to=to, itself=itself,
+            search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
+        found = ask(limit=limit, copies=copies_of(without_copies))
+        tell_rows_left_out(lambda copies: ask(copies=copies).moments, "moment", without_copies)
     if chosen(output, as_json) is Output.TABLE:
         shown = found.moments or found.undated
         print_or_say(claim_tables.timeline_table(found) if shown else None, "nothing with a time of its own")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.views.commands.options import LedgerOption
+from sayso.views.commands.options import LedgerOption, WithoutCopiesOption
 
 
 def compare(
@@ -15,13 +15,15 @@ def compare(
         typer.Argument(metavar="PATH", help="Files and folders; with --ledger documents, and without any all."),
     ] = None,
     ledger: LedgerOption = None,
+    without_copies: WithoutCopiesOption = False,
     as_json: Annotated[bool, typer.Option("--json", help="Write the comparison as one line of JSON.")] = False,
 ) -> None:
     """Lay reports of one affair side by side.
 
     Which statements are the same in other words, who denies whom, which figures agree or part, what a later report
     leaves out, and how much of each report is given to whom. Files are read; with --ledger the documents that it
-    keeps are taken, with what has been judged about who is whom.
+    keeps are taken, with what has been judged about who is whom. With --without-copies each text that several carry
+    counts in one of them alone.
 
     \b
     Examples:
@@ -35,9 +37,9 @@ def compare(
 
     if ledger is not None or not paths:
         with open_ledger(ledger) as opened:
-            records, comparison = compare_documents(opened, paths or ())
+            records, comparison = compare_documents(opened, paths or (), without_copies=without_copies)
     else:
-        records, comparison = compare_paths(paths)
+        records, comparison = compare_paths(paths, without_copies=without_copies)
     if as_json:
         use_utf8()
         sys.stdout.write(safe_json(comparison_json(comparison, records)) + "\n")

@@ -17,9 +17,12 @@ from sayso.views.commands.options import (
     Listing,
     Output,
     ToOption,
+    WithoutCopiesOption,
     chosen,
+    copies_of,
     open_ledger,
     print_or_say,
+    tell_text_left_out,
 )
 
 if TYPE_CHECKING:
@@ -109,12 +112,14 @@ def documents(
     itself: ItselfOption = False,
     about: AboutOption = None,
     to: ToOption = None,
+    without_copies: WithoutCopiesOption = False,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
     """List the documents of a ledger.
 
-    With --by, --about or --to those that hold such a statement.
+    With --by, --about or --to those that hold such a statement. With --without-copies words and statements of text
+    that a document carries and has not written are not counted.
 
     \b
     Examples:
@@ -128,10 +133,12 @@ def documents(
     listing = Listing(tables.documents_table, columns.document_values, columns.DOCUMENT_COLUMNS, "no documents")
     choice = choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.documents()
+        copies = copies_of(without_copies)
+        rows = opened.documents(copies=copies)
         if choice:
-            said = statements_by_document(opened, choice)
+            said = statements_by_document(opened, choice, copies=copies)
             rows = [row for row in rows if row.id in said]
+        tell_text_left_out(opened, without_copies)
     listing.give(rows, chosen(output, as_json))
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.views.commands.options import LedgerOption
+from sayso.views.commands.options import LedgerOption, WithoutCopiesOption
 
 
 def dossier(
@@ -19,6 +19,7 @@ def dossier(
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="By what was published until this day (month, year).")
     ] = None,
+    without_copies: WithoutCopiesOption = False,
 ) -> None:
     """Write an affair as one page of HTML, to read, to hand on, or to print.
 
@@ -43,9 +44,9 @@ def dossier(
     check_target(out)
     if ledger is not None or not paths:
         with open_ledger(ledger) as opened:
-            material = gather_documents(opened, paths or (), title=title, as_of=day)
+            material = gather_documents(opened, paths or (), title=title, as_of=day, without_copies=without_copies)
     else:
-        material = gather_paths(paths, title=title, as_of=day)
+        material = gather_paths(paths, title=title, as_of=day, without_copies=without_copies)
     write_dossier(material, out)
     if out != STANDARD_OUTPUT:
         say(open_messages(), f"{out}: {summary(material)}")

@@ -8,13 +8,14 @@ from typing import Annotated
 import typer
 
 from sayso.errors import UsageError
-from sayso.views.commands.options import LedgerOption, open_ledger
+from sayso.views.commands.options import LedgerOption, WithoutCopiesOption, open_ledger
 
 
 def export(
     name: Annotated[str, typer.Argument(metavar="FORM", help="plover, or the export of another package.")],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; - for standard output.")] = Path("-"),
     ledger: LedgerOption = None,
+    without_copies: WithoutCopiesOption = False,
 ) -> None:
     """Write a ledger in a form that other programs read.
 
@@ -27,18 +28,18 @@ def export(
       sayso export plover events.tsv
       sayso export plover - --ledger affair.db | cut -f 2,3,8,16
     """
-    from sayso.views.exports import find_export
+    from sayso.views.exports import find_export, writer_of
     from sayso.views.terminal import open_messages, say, use_utf8
 
-    chosen = find_export(name)
+    write = writer_of(find_export(name), without_copies=without_copies)
     with open_ledger(ledger) as opened:
         if str(file) == "-":
             use_utf8()
-            chosen.write(opened, sys.stdout)
+            write(opened, sys.stdout)
             return
         try:
             with file.open("w", encoding="utf-8", newline="") as stream:
-                count = chosen.write(opened, stream)
+                count = write(opened, stream)
         except OSError as error:
             raise UsageError(
                 f"FILE is {str(file)!r}: {error.strerror}",

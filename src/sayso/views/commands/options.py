@@ -17,6 +17,7 @@ from sayso.errors import LedgerError, UsageError
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
+    from sayso.schema import Copies
 
 Found = TypeVar("Found")
 DEFAULT_LEDGER = "sayso.db"
@@ -63,6 +64,9 @@ UntilOption = Annotated[
 SentenceOption = Annotated[
     str | None, typer.Option("--search", metavar="WORDS", help="Words of the sentence, or their beginnings.")
 ]
+WithoutCopiesOption = Annotated[
+    bool, typer.Option("--without-copies", help="Leave out text that reports carry and have not written.")
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
 
 
@@ -96,6 +100,46 @@ def check_day(day: str | None, option: str) -> str | None:
             f"{option} is {day!r}", expected="a date such as 2024, 2024-07 or 2024-07-11", remedy="correct it"
         ) from None
     return day
+
+
+def copies_of(without_copies: bool) -> "Copies":
+    """Give which copies count."""
+    from sayso.schema import Copies
+
+    return Copies.WITHOUT if without_copies else Copies.WITH
+
+
+def tell_rows_left_out(ask: Callable[..., Iterable[object]], noun: str, without_copies: bool) -> None:
+    """Say how many rows were left out, if any had to be.
+
+    Args:
+        ask: Gives rows for the kind of `copies` that it is asked for.
+        noun: What they are.
+        without_copies: Whether copies are left out.
+    """
+    from sayso.schema import Copies
+    from sayso.views.tables import counted
+
+    if without_copies:
+        left = sum(1 for _ in ask(copies=Copies.ONLY))
+        tell(f"{counted(left, noun)} left out: in text that reports carry and have not written")
+
+
+def tell_text_left_out(ledger: "Ledger", without_copies: bool) -> None:
+    """Say how much text of a ledger does not count, if any must not."""
+    from sayso.views.tables import counted
+
+    if without_copies:
+        carried = ledger.carried()
+        passages = counted(sum(map(len, carried.values())), "passage")
+        tell(f"{passages} of {counted(len(carried), 'report')} left out: carried, and not written there")
+
+
+def tell(message: str) -> None:
+    """Say something beside what was asked for."""
+    from sayso.views.terminal import open_messages, say
+
+    say(open_messages(), message)
 
 
 class Within(TypedDict):
@@ -154,10 +198,10 @@ def write_rows(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...], o
 
 def print_or_say(shown: object, nothing: str) -> None:
     """Print what was found; say so if there is nothing."""
-    from sayso.views.terminal import open_messages, open_output, say
+    from sayso.views.terminal import open_output
 
     if shown is None:
-        say(open_messages(), nothing)
+        tell(nothing)
         return
     output = open_output()
     for part in shown if isinstance(shown, Iterable) else (shown,):

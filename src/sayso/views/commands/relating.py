@@ -13,9 +13,12 @@ from sayso.views.commands.options import (
     LedgerOption,
     Output,
     ToOption,
+    WithoutCopiesOption,
     check_day,
+    copies_of,
     open_ledger,
     print_or_say,
+    tell_text_left_out,
     write_rows,
 )
 
@@ -28,12 +31,17 @@ UntilOption = Annotated[
 
 
 def stories(
-    ledger: LedgerOption = None, since: SinceOption = None, until: UntilOption = None, as_json: JsonOption = False
+    ledger: LedgerOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    without_copies: WithoutCopiesOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """List the stories: documents on the same happening.
 
     Each with its documents, outlets and days, what the documents have in common, who is named in most of them, and how
-    many statements they share. With --since or --until those that have a document of these days.
+    many statements they share. With --since or --until those that have a document of these days. With --without-copies
+    actors and statements are counted outside text that reports carry and have not written.
 
     \b
     Examples:
@@ -44,7 +52,8 @@ def stories(
 
     first, last = check_day(since, "--since"), check_day(until, "--until")
     with open_ledger(ledger) as opened:
-        rows = opened.stories(since=first, until=last)
+        rows = opened.stories(since=first, until=last, copies=copies_of(without_copies))
+        tell_text_left_out(opened, without_copies)
     if as_json:
         write_rows(map(story_values, rows), (), Output.JSON)
     else:
@@ -59,6 +68,7 @@ def disputes(
     to: ToOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    without_copies: WithoutCopiesOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """List what is disputed: who denies what, accusations in return, and figures that conflict.
@@ -78,7 +88,9 @@ def disputes(
     choose(by, about, to, itself=itself)
     first, last = check_day(since, "--since"), check_day(until, "--until")
     with open_ledger(ledger) as opened:
-        found = opened.disputes(by=by, itself=itself, about=about, to=to, since=first, until=last)
+        copies = copies_of(without_copies)
+        found = opened.disputes(by=by, itself=itself, about=about, to=to, since=first, until=last, copies=copies)
+        tell_text_left_out(opened, without_copies)
     if as_json:
         write_rows(dispute_values(found), (), Output.JSON)
     else:

@@ -24,9 +24,13 @@ from sayso.views.commands.options import (
     SinceOption,
     ToOption,
     UntilOption,
+    WithoutCopiesOption,
     chosen,
+    copies_of,
     open_ledger,
     print_or_say,
+    tell_rows_left_out,
+    tell_text_left_out,
     within,
     write_rows,
 )
@@ -57,6 +61,7 @@ def statements(
     rejected: Annotated[
         bool, typer.Option("--rejected", help="Those that somebody has rejected, instead of all others.")
     ] = False,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
@@ -80,12 +85,13 @@ def statements(
     listing = Listing(table, columns.statement_values, columns.STATEMENT_COLUMNS, "no statements")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.statements(
-            acts=act or (), forms=form or (), source=source, rejected=rejected,
+        ask = partial(
+            opened.statements, acts=act or (), forms=form or (), source=source, rejected=rejected,
             by=by, itself=itself, about=about, to=to,
-            search=search, limit=limit, **within(opened, outlet, document, since, until),
+            search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(rows, chosen(output, as_json))
+        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        tell_rows_left_out(ask, "statement", without_copies)
 
 
 def search(
@@ -95,6 +101,7 @@ def search(
     itself: ItselfOption = False,
     about: AboutOption = None,
     to: ToOption = None,
+    without_copies: WithoutCopiesOption = False,
     limit: LimitOption = 20,
     as_json: Annotated[bool, typer.Option("--json", help="Write one document a line as JSON.")] = False,
 ) -> None:
@@ -114,12 +121,14 @@ def search(
 
     choice, asked, most = choose(by, about, to, itself=itself), " ".join(words), limit or sys.maxsize
     with open_ledger(ledger) as opened:
-        hits = opened.search(asked, limit=sys.maxsize if choice else most)
+        copies = copies_of(without_copies)
+        hits = opened.search(asked, limit=sys.maxsize if choice else most, copies=copies)
         if choice:
-            said = statements_by_document(opened, choice, search=asked)
+            said = statements_by_document(opened, choice, search=asked, copies=copies)
             hits = [replace(hit, statements=tuple(said[row])) for hit in hits if (row := hit.document.id) in said][
                 :most
             ]
+        tell_text_left_out(opened, without_copies)
     if as_json:
         write_rows(map(columns.hit_values, hits), (), Output.JSON)
     else:

@@ -6,7 +6,13 @@ from typing import Annotated
 
 import typer
 
-from sayso.views.commands.options import LedgerOption, open_ledger, print_or_say
+from sayso.views.commands.options import (
+    LedgerOption,
+    WithoutCopiesOption,
+    open_ledger,
+    print_or_say,
+    tell_text_left_out,
+)
 
 
 def voice(
@@ -18,9 +24,7 @@ def voice(
     by_outlet: Annotated[
         bool, typer.Option("--by-outlet", help="Take the reports of each outlet together, also where some are named.")
     ] = False,
-    without_copies: Annotated[
-        bool, typer.Option("--without-copies", help="Leave out passages that outlets carry and have not written.")
-    ] = False,
+    without_copies: WithoutCopiesOption = False,
     apart: Annotated[
         bool, typer.Option("--apart", help="By outlet: persons and bodies by themselves, not as whom they speak for.")
     ] = False,
@@ -50,6 +54,7 @@ def voice(
     with open_ledger(ledger) as opened:
         rows = documents_called(opened, documents or ())
         voices = hear_documents(opened, rows, without_copies=without_copies, apart=apart)
+        tell_text_left_out(opened, without_copies)
     if as_json:
         use_utf8()
         sys.stdout.write(safe_json(voices_json(voices)) + "\n")

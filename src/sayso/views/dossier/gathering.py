@@ -14,7 +14,7 @@ from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import DocumentRow, Ledger, Moment, Timeline
 from sayso.linkage import compare_records
-from sayso.schema import Comparison, Kept, Record
+from sayso.schema import Comparison, Copies, Kept, Record
 from sayso.views import reading
 from sayso.views.comparing import in_order
 from sayso.views.dossier.index import Material
@@ -24,7 +24,9 @@ from sayso.views.terminal import complain, open_messages
 LONGEST_TITLE = 200
 
 
-def gather_paths(paths: Sequence[str], *, title: str | None, as_of: str | None) -> Material:
+def gather_paths(
+    paths: Sequence[str], *, title: str | None, as_of: str | None, without_copies: bool = False
+) -> Material:
     """Read what paths lead to, and gather what a dossier of it shows.
 
     Raises:
@@ -40,11 +42,25 @@ def gather_paths(paths: Sequence[str], *, title: str | None, as_of: str | None) 
         reader, versions = reading.load_reader(1)
         sources = find_sources(paths, metadata=Metadata())
         read_all(sources, read_many=reader, versions=versions, ledger=ledger, tell=tell)
-        return gather_documents(ledger, (), title=title, as_of=as_of)
+        return gather_documents(ledger, (), title=title, as_of=as_of, without_copies=without_copies)
 
 
-def gather_documents(ledger: Ledger, called: Sequence[str], *, title: str | None, as_of: str | None) -> Material:
+def gather_documents(
+    ledger: Ledger,
+    called: Sequence[str],
+    *,
+    title: str | None,
+    as_of: str | None,
+    without_copies: bool = False,
+) -> Material:
     """Gather what a dossier of some documents of a ledger shows; of all, if none is named.
+
+    Args:
+        ledger: The ledger.
+        called: What documents are called.
+        title: The title of the page.
+        as_of: Last day of publication that counts.
+        without_copies: Text that a report carries and has not written is shown with it, but does not count.
 
     Raises:
         UsageError: There are none.
@@ -56,22 +72,24 @@ def gather_documents(ledger: Ledger, called: Sequence[str], *, title: str | None
     entities = ledger.entities(ids)
     records = in_order(ledger.record(each) for each in ids)
     chosen = frozenset(ids)
-    events = tuple(row for row in ledger.events() if row.document in chosen)
+    copies = Copies.WITHOUT if without_copies else Copies.WITH
+    events = tuple(row for row in ledger.events(copies=copies) if row.document in chosen)
+    hidden = [*ledger.statements(rejected=True), *(ledger.statements(copies=Copies.ONLY) if without_copies else ())]
     return Material(
         title=shorten(title, LONGEST_TITLE) if title else title_of(rows),
         as_of=as_of,
         records=tuple(records),
-        comparison=lay_side_by_side(records, entities, kept),
-        affair=ledger.affair(as_of=as_of, documents=ids),
+        comparison=lay_side_by_side(records, entities, kept, without_copies=without_copies),
+        affair=ledger.affair(as_of=as_of, documents=ids, copies=copies),
         timeline=Timeline(
-            tuple(each for each in ledger.timeline().moments if document_of_moment(each) in chosen),
+            tuple(each for each in ledger.timeline(copies=copies).moments if document_of_moment(each) in chosen),
             sum(row.when is None or not row.when.anchored for row in events),
         ),
         events=events,
-        figures=tuple(row for row in ledger.quantities() if row.document in chosen),
+        figures=tuple(row for row in ledger.quantities(copies=copies) if row.document in chosen),
         entities=entities,
         names={row.entity: row.name for row in ledger.actors()},
-        rejected=frozenset(row.id for row in ledger.statements(rejected=True)),
+        hidden=frozenset(row.id for row in hidden),
         judged=kept.judged,
     )
 
@@ -96,11 +114,13 @@ def published_by(row: DocumentRow, day: str) -> bool:
     return bool(row.published) and f"{row.published}-01-01"[:10][: len(day)] <= day
 
 
-def lay_side_by_side(records: Sequence[Record], entities: Mapping[str, str], kept: Kept) -> Comparison:
+def lay_side_by_side(
+    records: Sequence[Record], entities: Mapping[str, str], kept: Kept, *, without_copies: bool = False
+) -> Comparison:
     """Lay records side by side by the links that are kept; where all are, the network has nothing to do."""
     from sayso.annotations import embed_texts  # noqa: PLC0415 -- it is loaded once there is something to do
 
-    return compare_records(records, entities, embed_texts, kept=kept)
+    return compare_records(records, entities, embed_texts, kept=kept, without_copies=without_copies)
 
 
 def title_of(rows: Iterable[DocumentRow]) -> str:

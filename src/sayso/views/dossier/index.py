@@ -27,7 +27,7 @@ class Material:
         events, figures: Of these reports.
         entities: For each actor, by id, the entity that it is taken for.
         names: What entities are called.
-        rejected: Ids of statements that somebody has rejected; they are not shown.
+        hidden: Ids of statements that are not shown: somebody has rejected them, or they do not count.
         judged: Pairs of statements, ids in order, of which somebody has judged what they are to each other.
     """
 
@@ -41,7 +41,7 @@ class Material:
     figures: tuple[QuantityRow, ...]
     entities: Mapping[str, str]
     names: Mapping[str, str]
-    rejected: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
     judged: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -54,7 +54,7 @@ class Index:
         self.records = {record.document.id: record for record in material.records}
         self.letters = {document: letter_of(place) for place, document in enumerate(self.records)}
         every = [row for record in material.records for row in list_statements(record)]
-        self.rows = {row.id: row for row in every if row.id not in material.rejected}
+        self.rows = {row.id: row for row in every if row.id not in material.hidden}
         self.actors = {actor.id: actor for record in material.records for actor in record.actors}
         self.times = {time.id: time for record in material.records for time in record.times}
         self.statements = {row.id: row for record in material.records for row in record.statements}

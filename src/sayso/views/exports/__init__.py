@@ -8,15 +8,22 @@ which leads to an `Export`:
 """
 
 from collections.abc import Sequence
+from functools import partial
 from importlib.metadata import EntryPoint, entry_points
 
 from sayso.errors import UsageError
-from sayso.views.exports.form import Export
+from sayso.schema import Copies
+from sayso.views.exports.form import Export, Write
 from sayso.views.exports.plover import write_plover
 
 GROUP = "sayso.exports"
 EXPORTS = (
-    Export("plover", "PLOVER/POLECAT event data: one line a pair of actors, tabs between columns", write_plover),
+    Export(
+        "plover",
+        "PLOVER/POLECAT event data: one line a pair of actors, tabs between columns",
+        write_plover,
+        partial(write_plover, copies=Copies.WITHOUT),
+    ),
 )
 
 
@@ -59,4 +66,21 @@ def find_export(name: str, exports: Sequence[Export] | None = None) -> Export:
     )
 
 
-__all__ = ["EXPORTS", "Export", "find_export", "list_exports"]
+def writer_of(export: Export, *, without_copies: bool) -> Write:
+    """Give what writes an export, with or without text that reports carry and have not written.
+
+    Raises:
+        UsageError: It cannot be written without.
+    """
+    if not without_copies:
+        return export.write
+    if export.write_own is None:
+        raise UsageError(
+            f"{export.name} cannot be written --without-copies",
+            expected=f"one of {', '.join(each.name for each in list_exports() if each.write_own)}",
+            remedy="leave the option out",
+        )
+    return export.write_own
+
+
+__all__ = ["EXPORTS", "Export", "find_export", "list_exports", "writer_of"]

@@ -14,8 +14,14 @@ class Write(Protocol):
 
 
 class Export(NamedTuple):
-    """A form in which a ledger can be written; `about` says in a line what it is."""
+    """A form in which a ledger can be written.
+
+    Attributes:
+        about: What it is, in a line.
+        write_own: Writes it without text that reports carry and have not written; null where it always holds that.
+    """
 
     name: str
     about: str
     write: Write
+    write_own: Write | None = None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from sayso.ledger import DocumentRow, EventRow, Ledger, Party
-from sayso.schema import Actor, ActorKind, Record
+from sayso.schema import Actor, ActorKind, Copies, Record
 from sayso.views.plain import one_line, spreadsheet_cell
 
 COLUMNS = (
@@ -39,15 +39,15 @@ class Story(NamedTuple):
     actors: dict[str, Actor]
 
 
-def write_plover(ledger: Ledger, stream: TextIO) -> int:
-    """Write all events of a ledger; give the number of lines below the header."""
+def write_plover(ledger: Ledger, stream: TextIO, /, *, copies: Copies = Copies.WITH) -> int:
+    """Write all events of a ledger, or those of some text; give the number of lines below the header."""
     writer = csv.writer(stream, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow((*COLUMNS, *OUR_COLUMNS))
     count = 0
     for document in ledger.documents():
         record = ledger.record(document.id)
         story = Story(document, record, {actor.id: actor for actor in record.actors})
-        for row in sorted(ledger.events(document=document.id), key=lambda row: row.number):
+        for row in sorted(ledger.events(document=document.id, copies=copies), key=lambda row: row.number):
             for values in lines_of(row, story):
                 writer.writerow([cell(values.get(name)) for name in (*COLUMNS, *OUR_COLUMNS)])
                 count += 1
