@@ -89,15 +89,20 @@ OWN = f"{' '.join(LINES)}\n\nOda Brandt insisted that the pier was not safe.\n"
 
 
 def test_copies_are_left_out(sayso: Command, ledger: Path) -> None:
-    """What two outlets have word for word is taken out of both, also where one of them alone is looked at."""
+    """What an outlet has of an agency's report does not count, also where it alone is looked at; the agency's does."""
     with Ledger(ledger, linker=LINKER) as opened:
-        for text, outlet in ((AGENCY, "Town Crier"), (OWN, "Late Mail")):
+        for text, outlet in ((AGENCY, "Reuters"), (OWN, "Late Mail")):
             opened.write(report(text, outlet))
-        (late,) = [row.id for row in opened.documents() if row.outlet == "Late Mail"]
+        late, agency = (
+            next(row.id for row in opened.documents() if row.outlet == outlet) for outlet in ("Late Mail", "Reuters")
+        )
     plain = json.loads(sayso("voice", late, "--json").output)["hearings"]
     alone = json.loads(sayso("voice", late, "--json", "--without-copies").output)["hearings"]
     assert sum(row["characters"] for row in alone) < sum(row["characters"] for row in plain) / 2
     assert [row["name"] for row in alone if row["loaded"]] == ["Oda Brandt"]
+    answer = sayso("voice", agency, "--json", "--without-copies")
+    assert answer.output == sayso("voice", agency, "--json").output
+    assert answer.messages == "1 passage of 1 report left out: carried, and not written there\n"
 
 
 def test_an_empty_ledger(sayso: Command, ledger: Path) -> None:

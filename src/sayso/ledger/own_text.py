@@ -17,7 +17,7 @@ from sayso.ledger.carrying import SIDES, is_own, of_copies
 from sayso.ledger.link_tables import copy
 from sayso.ledger.search import Snippet, search_pieces, search_texts
 from sayso.ledger.tables import document, statement
-from sayso.schema.document import Span, join_spans
+from sayso.schema.document import Span
 from sayso.schema.link import Copies
 
 
@@ -30,7 +30,7 @@ def fetch_carried(connection: Connection, names: Iterable[str] | None = None) ->
         for name, start, end in connection.execute(select(*columns).where(copy.c.writer != copy.c[side])):
             if wanted is None or name in wanted:
                 found.setdefault(name, []).append(Span(start, end))
-    return {name: join_spans(spans) for name, spans in sorted(found.items())}
+    return {name: Span.joined(spans) for name, spans in sorted(found.items())}
 
 
 def count_again(connection: Connection, rows: Iterable[DocumentRow], copies: Copies) -> Iterator[DocumentRow]:

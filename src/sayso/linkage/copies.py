@@ -25,7 +25,7 @@ from sayso.linkage.alignment import Stretch, align
 from sayso.linkage.days import day_of, days_between
 from sayso.linkage.gathering import gather_copies
 from sayso.linkage.shingles import Wording, fingerprint, word_by_word
-from sayso.schema import Copy, Document, Passage, Span, join_spans
+from sayso.schema import Copy, Document, Passage, Span
 
 LEAST = 35  # words that two documents must share outside quotation marks
 SHORTEST = 12  # words of a passage
@@ -134,7 +134,7 @@ def carried_in(copies: Iterable[Copy]) -> dict[str, tuple[Span, ...]]:
         for passage in copy.passages:
             if passage.document != copy.writer:
                 found.setdefault(passage.document, []).append(passage.span)
-    return {document: join_spans(spans) for document, spans in sorted(found.items())}
+    return {document: Span.joined(spans) for document, spans in sorted(found.items())}
 
 
 def count_outside(first: Wording, second: Wording, stretch: Stretch) -> int:

@@ -5,7 +5,7 @@
 
 from sayso.schema.actor import Actor, ActorKind, Mention, MentionForm, Role
 from sayso.schema.annotations import Annotations, Name, NameKind, Phrase, PhraseKind, Quote, RoleArcs, Trigger
-from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span, join_spans
+from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
 from sayso.schema.event import Event, EventContext, EventMode, EventStatus, EventType, SaySo, Stance
 from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
@@ -122,7 +122,6 @@ __all__ = [
     "WorkLink",
     "WorkRole",
     "document_id",
-    "join_spans",
     "json_schema",
     "row_id",
 ]

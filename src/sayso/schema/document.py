@@ -24,20 +24,20 @@ class Span(NamedTuple):
         """Give the characters of the span."""
         return text[self.start : self.end]
 
+    @staticmethod
+    def joined(spans: "Iterable[Span]") -> "tuple[Span, ...]":
+        """Make one of spans that overlap or touch, and put them in their order.
 
-def join_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Make one of spans that overlap: a passage may be carried in common with several reports.
-
-    >>> join_spans([Span(8, 12), Span(0, 4), Span(3, 6)])
-    (Span(start=0, end=6), Span(start=8, end=12))
-    """
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
-        else:
-            joined.append(span)
-    return tuple(joined)
+        >>> Span.joined([Span(8, 12), Span(0, 4), Span(3, 6)])
+        (Span(start=0, end=6), Span(start=8, end=12))
+        """
+        joined: list[Span] = []
+        for span in sorted(spans):
+            if joined and span.start <= joined[-1].end:
+                joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+            else:
+                joined.append(span)
+        return tuple(joined)
 
 
 class BlockKind(StrEnum):
