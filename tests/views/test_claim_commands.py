@@ -125,6 +125,8 @@ def test_a_place_is_shown_in_its_paragraph(sayso: Command) -> None:
     answer = sayso("show", place)
     assert "Reykjavik had ▸seized about 12 boats" in answer.output
     assert "Envoy Mara" not in answer.output
+    place = f"{post_record().document.id}@{post_record().document.text.index('about 12 boats')}"
+    assert "nothing is known that counts the same" in sayso("show", place).output
     wrong = sayso("show", f"{post_record().document.id}@9999")
     assert wrong.status == 2
     assert f"there is no character 9999 in document {post_record().document.id}; expected an offset from 0 to" in (

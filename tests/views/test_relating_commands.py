@@ -73,3 +73,67 @@ def test_rejected_statements_are_not_compared(sayso: Command, affair: Path) -> N
     assert statement in whole
     sayso("judge", "reject", statement, "--ledger", affair.name)
     assert statement not in sayso("compare", "--ledger", affair.name, "--json").output
+
+
+def test_a_place_leads_on(sayso: Command, affair: Path) -> None:
+    """From a dispute to the claim, from there to the denial: each line has words, reason, score, and a place."""
+    first = re.search(r"[0-9a-f]{12}@[0-9]+", sayso("disputes", "--ledger", affair.name).output)
+    assert first is not None
+    claim = re.sub(r"\s+", " ", sayso("show", first[0], "--ledger", affair.name).output)
+    for words in (
+        "said ▸that the echo sounder",
+        "statement 1 Mara Lind: that the echo sounder",
+        "the same as Lind [Mara Lind]: the echo sounder of the Halvard",
+        "said again as Mara Lind",
+        "denied by Oda Brandt: what Mara Lind said",
+        "told in nearly the same words (0.93)",
+    ):
+        assert words in claim
+    place = re.search(r"denied by .*?([0-9a-f]{12}@[0-9]+)", claim)
+    assert place is not None
+    denial = re.sub(r"\s+", " ", sayso("show", place[1], "--ledger", affair.name).output)
+    assert "denies Mara Lind: that the echo sounder" in denial
+    assert first[0] in denial
+
+
+def test_a_place_of_a_figure_and_one_of_nothing(sayso: Command, affair: Path) -> None:
+    """A figure has those that it conflicts with; a statement that nobody else has says so; plain words have nothing."""
+    text = night().document.text
+    figure = f"{night().document.id}@{text.index('About 240')}"
+    shown = re.sub(r"\s+", " ", sayso("show", figure, "--ledger", affair.name).output)
+    assert "figure About 240 conflict About 190 passengers" in shown
+    assert "against Odran Post" in shown
+    claim = f"{night().document.id}@{text.index('that the echo')}"
+    assert (
+        sayso("judge", "supports", f"{bread().document.id}#1", claim, "--ledger", affair.name, "--by", "anna").status
+        == 0
+    )
+    said = re.sub(r"\s+", " ", sayso("show", claim, "--ledger", affair.name).output)
+    assert re.search(r"supported by Tove Holm.*judged by anna \(1\.00, judged\)", said)
+    lonely = f"{bread().document.id}@{bread().document.text.index('that rye')}"
+    assert "supports Mara Lind" in re.sub(r"\s+", " ", sayso("show", lonely, "--ledger", affair.name).output)
+    lonely = f"{dawn().document.id}@{dawn().document.text.index('that nobody')}"
+    assert "nothing is known that says the same" in sayso("show", lonely, "--ledger", affair.name).output
+    plain = sayso("show", f"{night().document.id}@5", "--ledger", affair.name).output
+    assert "The f▸erry" in plain
+    assert "statement" not in plain
+
+
+def test_a_place_for_programs(sayso: Command, affair: Path) -> None:
+    """One object: the paragraph, statements with links and the statements that these lead to, figures likewise."""
+    text = court().document.text
+    at = text.index("that the echo sounder")
+    row = json.loads(sayso("show", f"{court().document.id}@{at}", "--ledger", affair.name, "--json").output)
+    assert list(row) == ["document", "offset", "paragraph", "statements", "figures"]
+    start, end = row["paragraph"]
+    assert text[start:end].startswith("Oda Brandt denied")
+    assert (row["document"], row["offset"], row["figures"]) == (court().document.id, at, [])
+    inner, outer = row["statements"]
+    assert inner["inside"] == outer["id"]
+    for each in row["statements"]:
+        for link in each["links"]:
+            assert {each["id"], link["statement"]["id"]} == {link["a"], link["b"]}
+    assert {link["kind"] for link in outer["links"]} == {"repeats", "denies"}
+    figure = f"{night().document.id}@{night().document.text.index('About 240') + 3}"
+    (found,) = json.loads(sayso("show", figure, "--ledger", affair.name, "--json").output)["figures"]
+    assert [(link["relation"], link["figure"]["words"]) for link in found["links"]] == [("conflict", "About 190")]

@@ -17,7 +17,19 @@ from sayso.ledger.answers import (
 )
 from sayso.ledger.claim_answers import EventRow, Moment, Party, QuantityRow, SayRow, Timeline, Utterance, When
 from sayso.ledger.ledger import Ledger
-from sayso.ledger.link_answers import Contradiction, Dispute, Disputes, FigureDispute, LinkRow, StoryRow
+from sayso.ledger.link_answers import (
+    Contradiction,
+    Dispute,
+    Disputes,
+    FigureDispute,
+    LinkRow,
+    Spot,
+    StandingFigure,
+    StandingStatement,
+    StoryRow,
+    TiedFigure,
+    TiedStatement,
+)
 from sayso.ledger.search import Snippet
 from sayso.ledger.spread import list_statements
 
@@ -48,10 +60,15 @@ __all__ = [
     "RoleRow",
     "SayRow",
     "Snippet",
+    "Spot",
     "Standing",
+    "StandingFigure",
+    "StandingStatement",
     "StatementRow",
     "StoryRow",
     "Tie",
+    "TiedFigure",
+    "TiedStatement",
     "Timeline",
     "Utterance",
     "Verification",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from sayso.errors import UnknownActorError, UnknownStatementError, UsageError
 from sayso.ledger.actors import find_entity
@@ -28,7 +28,8 @@ from sayso.ledger.judging import (
 )
 from sayso.ledger.queries import find_document
 from sayso.ledger.ruling import BETWEEN, place_of_pair
-from sayso.ledger.tables import identity, judgement, statement, statement_span
+from sayso.ledger.spots import statements_at
+from sayso.ledger.tables import identity, judgement, statement
 
 OF_ACTORS = (*JOINING, DIFFERENT, SPLIT, RENAME, REJECT)
 KINDS = (*OF_ACTORS, *(kind for kind in BETWEEN if kind not in OF_ACTORS))
@@ -182,21 +183,14 @@ def numbered(connection: Connection, row: DocumentRow, number: int) -> str:
 
 def standing_at(connection: Connection, row: DocumentRow, offset: int) -> str:
     """Give the statement of which a part stands at a place of a document; of several, the one with the shortest."""
-    there = and_(statement_span.c.start <= offset, statement_span.c.end > offset)
-    query = (
-        select(statement.c.id)
-        .join(statement_span, statement_span.c.statement == statement.c.id)
-        .where(statement.c.document == row.id, there)
-        .order_by(statement_span.c.end - statement_span.c.start, statement.c.position)
-    )
-    found = connection.execute(query).scalar()
-    if found is None:
+    found = statements_at(connection, row.id, offset)
+    if not found:
         raise UnknownStatementError(
             f"no statement stands at {offset} in {row.name!r}",
             expected="a place in its source, its cue or its content",
             remedy="`sayso show` gives each its number: DOCUMENT#NUMBER will do, too",
         )
-    return str(found)
+    return found[0]
 
 
 def list_judgements(connection: Connection, *, closed: bool = True) -> Sequence[Judgement]:

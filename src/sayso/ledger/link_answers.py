@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sayso.ledger.answers import DocumentRow, StatementRow
 from sayso.ledger.claim_answers import QuantityRow
-from sayso.schema.tie import LinkKind
+from sayso.schema.tie import FigureRelation, LinkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +99,44 @@ class Disputes:
 
     claims: tuple[Dispute, ...] = ()
     figures: tuple[FigureDispute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TiedStatement:
+    """What a link leads to from one of its ends: the statement at the other."""
+
+    link: LinkRow
+    statement: StatementRow
+
+
+@dataclass(frozen=True, slots=True)
+class TiedFigure:
+    """A figure that counts nearly the same as another; `because` says what agrees or differs."""
+
+    relation: FigureRelation
+    figure: QuantityRow
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingStatement:
+    """A statement that stands at a place, with what it is tied to: by kind, then by date of publication."""
+
+    statement: StatementRow
+    ties: tuple[TiedStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFigure:
+    """A figure that stands at a place, with those that count nearly the same."""
+
+    figure: QuantityRow
+    ties: tuple[TiedFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What stands at a place of a document: statements, the innermost first, and figures."""
+
+    statements: tuple[StandingStatement, ...] = ()
+    figures: tuple[StandingFigure, ...] = ()

@@ -15,12 +15,13 @@ from sayso.errors import LedgerError
 from sayso.ledger.actors import find_entities
 from sayso.ledger.database import Database
 from sayso.ledger.disputes import list_disputes
-from sayso.ledger.link_answers import Disputes, LinkRow, StoryRow
+from sayso.ledger.link_answers import Disputes, LinkRow, Spot, StoryRow
 from sayso.ledger.linking import link_record
 from sayso.ledger.outlines import documents_without, is_without, partners_of, read_outlines, read_record
 from sayso.ledger.own_text import fetch_carried
 from sayso.ledger.queries import Question
 from sayso.ledger.ruling import rulings
+from sayso.ledger.spots import find_spot
 from sayso.ledger.stories import gather_copies, gather_stories, list_stories
 from sayso.ledger.tying import rejected_in, select_links, ties_among
 from sayso.schema.document import Span
@@ -121,6 +122,17 @@ class Relating:
             by, about, to = find_entities(connection, by, about, to)
             question = Question(by=by, itself=itself, about=about, to=to, since=since, until=until, copies=copies)
             return list_disputes(connection, question)
+
+    def spot(self, document: str, offset: int) -> Spot:
+        """Give the statements and figures that stand at a place of a document, with what they are tied to.
+
+        Args:
+            document: Its id.
+            offset: The place, in code points of its text.
+        """
+        self.link_missing()
+        with self._database.reading() as connection:
+            return find_spot(connection, document, offset)
 
     def kept(self, documents: Sequence[str], *, every: bool) -> Kept:
         """Give what is kept of some documents: links that count, outlines, stories and copies among them.

@@ -1,23 +1,26 @@
-"""`sayso show DOCUMENT@OFFSET`: the paragraph that holds a place, with the place pointed at."""
+"""`sayso show DOCUMENT@OFFSET`: a place in its paragraph, and what is tied to the words that stand there."""
 
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from sayso.ledger import Spot
 from sayso.schema import Record, Span
 from sayso.views.plain import neutralise, one_line
+from sayso.views.relating import show_spot
 from sayso.views.tables import heading_of
 
 POINTER = "▸"
 
 
-def show_passage(record: Record, offset: int) -> Iterator[RenderableType]:
-    """Show the paragraph of a place in the text, and the statements in it.
+def show_passage(record: Record, offset: int, spot: Spot) -> Iterator[RenderableType]:
+    """Show the paragraph of a place in the text, and what stands there with its ties.
 
     Args:
         record: What was read in the document.
         offset: A place in its text, in code points.
+        spot: What stands there.
     """
     document = record.document
     yield Text(one_line(document.title or document.path or document.id), style="bold")
@@ -26,6 +29,7 @@ def show_passage(record: Record, offset: int) -> Iterator[RenderableType]:
     around = paragraph_at(record, offset)
     before, after = Span(around.start, offset).of(document.text), Span(offset, around.end).of(document.text)
     yield Text(neutralise(before)).append(POINTER, style="bold magenta").append(neutralise(after))
+    yield from show_spot(spot)
 
 
 def paragraph_at(record: Record, offset: int) -> Span:

@@ -1,4 +1,4 @@
-"""Stories and disputes, in the terminal and as JSON; every line leads to its document and its place there."""
+"""Stories, disputes, and what is tied to a place, in the terminal and as JSON; every line leads to a place."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -6,14 +6,34 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from sayso.ledger import Dispute, Disputes, FigureDispute, QuantityRow, StatementRow, StoryRow
-from sayso.schema import Span
+from sayso.ledger import (
+    Dispute,
+    Disputes,
+    FigureDispute,
+    QuantityRow,
+    Spot,
+    StandingFigure,
+    StandingStatement,
+    StatementRow,
+    StoryRow,
+    TiedStatement,
+)
+from sayso.schema import LinkKind, Span
 from sayso.views.columns import document_values, statement_values
 from sayso.views.plain import one_line
 from sayso.views.tables import counted, heading_of, source_text
 
+UNTIED = "nothing is known that says the same, denies it or supports it"
+UNCOUNTED = "nothing is known that counts the same"
 INDENT, DEEPER = (0, 0, 0, 2), (0, 0, 0, 4)
 SHORT_ID = 12
+TIES = {  # what a statement is to another: the first of a link to the second, and the second to the first
+    LinkKind.SAME: ("the same as", "the same as"),
+    LinkKind.REPEATS: ("said again as", "said again as"),
+    LinkKind.DENIES: ("denies", "denied by"),
+    LinkKind.SUPPORTS: ("supports", "supported by"),
+    LinkKind.COUNTERS: ("accuses in return of", "answered by"),
+}
 
 
 def story_values(row: StoryRow) -> dict[str, object]:
@@ -134,6 +154,71 @@ def place_of(row: StatementRow | QuantityRow, offset: int) -> str:
 def show_figures(row: FigureDispute) -> Iterator[RenderableType]:
     """Show two figures that cannot both be right."""
     yield Text(f"figures  {one_line(row.because)}", style="bold")
-    for each in (row.a, row.b):
-        place = place_of(each, Span(*each.span).start)
-        yield Padding(Text(one_line(each.sentence)).append(f"  {place}", style="dim"), INDENT)
+    yield from (Padding(figure_line(each), INDENT) for each in (row.a, row.b))
+
+
+def figure_line(row: QuantityRow) -> Text:
+    """Show the sentence of a figure, and where the figure stands."""
+    return Text(one_line(row.sentence)).append(f"  {place_of(row, Span(*row.span).start)}", style="dim")
+
+
+def show_spot(spot: Spot) -> Iterator[RenderableType]:
+    """Show the statements and figures of a place, each with what it is tied to, or that it is tied to nothing."""
+    for said in spot.statements:
+        yield Text()
+        yield statement_line(f"statement {said.statement.number}", said.statement)
+        yield from show_ties(said)
+    for counted_there in spot.figures:
+        yield Text()
+        yield Text(f"figure {one_line(counted_there.figure.words)}", style="bold")
+        yield from show_figure_ties(counted_there)
+
+
+def show_ties(said: StandingStatement) -> Iterator[RenderableType]:
+    """Show what a statement is tied to: as what, whose words, where, why and how surely."""
+    for tie in said.ties:
+        label = TIES[tie.link.kind][tie.link.a != said.statement.id]
+        judged = ", judged" if tie.link.judgement is not None else ""
+        yield Padding(statement_line(label, tie.statement), INDENT)
+        yield Padding(Text(f"{one_line(tie.link.because)} ({tie.link.score:.2f}{judged})", style="dim"), DEEPER)
+    if not said.ties:
+        yield Padding(Text(UNTIED, style="dim"), INDENT)
+
+
+def show_figure_ties(row: StandingFigure) -> Iterator[RenderableType]:
+    """Show the figures that count nearly the same, and what agrees or differs."""
+    for tie in row.ties:
+        line = Text(f"{tie.relation}  ", style="bold").append_text(replaced_style(figure_line(tie.figure)))
+        yield Padding(line, INDENT)
+        yield Padding(Text(one_line(tie.because), style="dim"), DEEPER)
+    if not row.ties:
+        yield Padding(Text(UNCOUNTED, style="dim"), INDENT)
+
+
+def spot_values(document: str, offset: int, paragraph: Span, spot: Spot) -> dict[str, object]:
+    """Give a place for programs: what stands there, with links as `sayso compare` writes them."""
+    return {
+        "document": document,
+        "offset": offset,
+        "paragraph": list(paragraph),
+        "statements": [
+            statement_values(said.statement) | {"links": [link_values(tie) for tie in said.ties]}
+            for said in spot.statements
+        ],
+        "figures": [
+            figure_values(row.figure)
+            | {
+                "links": [
+                    {"relation": str(tie.relation), "because": tie.because, "figure": figure_values(tie.figure)}
+                    for tie in row.ties
+                ]
+            }
+            for row in spot.figures
+        ],
+    }
+
+
+def link_values(tie: TiedStatement) -> dict[str, object]:
+    """Give a link with the statement at its other end."""
+    kept = {name: getattr(tie.link, name) for name in ("a", "b", "score", "because", "judgement")}
+    return {"kind": str(tie.link.kind), **kept, "statement": statement_values(tie.statement)}

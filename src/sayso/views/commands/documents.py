@@ -23,9 +23,11 @@ from sayso.views.commands.options import (
     open_ledger,
     print_or_say,
     tell_text_left_out,
+    write_rows,
 )
 
 if TYPE_CHECKING:
+    from sayso.ledger import Ledger
     from sayso.schema import Record
 
 
@@ -42,14 +44,17 @@ def show(
     itself: ItselfOption = False,
     about: AboutOption = None,
     to: ToOption = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write the record as one line of JSON.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write the record, or the place, as one line of JSON.")
+    ] = False,
 ) -> None:
     """Show a document with its statements marked.
 
     Source, cue and content of each statement are marked in the text: by colours on a terminal that has them, by
     brackets elsewhere. Numbers lead to the table below the text. With --by, --about or --to only such statements are
     marked, under the same numbers. DOCUMENT@OFFSET, as other commands write it, shows the paragraph that holds that
-    place.
+    place, and the statements and figures that stand there with what they are tied to: the same elsewhere, repeated,
+    denied, supported, countered; figures that agree or conflict. Each line ends with a place to go on to.
 
     \b
     Examples:
@@ -58,7 +63,6 @@ def show(
       sayso show report.txt --json | jq .statements
     """
     from sayso.views.choosing import choose, statements_by_document
-    from sayso.views.passages import show_passage
     from sayso.views.plain import safe_json
     from sayso.views.showing import show_record
     from sayso.views.terminal import open_output
@@ -73,16 +77,33 @@ def show(
         )
     with open_ledger(ledger) as opened:
         record = opened.record(opened.find(name).id)
+        if offset is not None:
+            give_place(opened, record, offset, as_json=as_json)
+            return
         said = statements_by_document(opened, choice, document=record.document.id) if choice else {}
     only = frozenset(row.number for row in said.get(record.document.id, ())) if choice else None
     console = open_output()
     if as_json:
         sys.stdout.write(safe_json(record.to_json()) + "\n")
-    elif offset is not None:
-        check_place(record, offset)
-        print_or_say(show_passage(record, offset), "")
     else:
         show_record(console, record, only=only)
+
+
+def give_place(ledger: "Ledger", record: "Record", offset: int, *, as_json: bool) -> None:
+    """Show a place of a document with what stands there, or write it.
+
+    Raises:
+        UsageError: It lies outside the text.
+    """
+    from sayso.views.passages import paragraph_at, show_passage
+    from sayso.views.relating import spot_values
+
+    check_place(record, offset)
+    spot = ledger.spot(record.document.id, offset)
+    if as_json:
+        write_rows([spot_values(record.document.id, offset, paragraph_at(record, offset), spot)], (), Output.JSON)
+    else:
+        print_or_say(show_passage(record, offset, spot), "")
 
 
 def split_place(document: str) -> tuple[str, int | None]:

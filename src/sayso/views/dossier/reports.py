@@ -6,7 +6,7 @@ Here every other line of the page ends: a number in the text leads to the list, 
 from collections.abc import Sequence
 
 from sayso.ledger import StatementRow
-from sayso.schema import LinkKind, Record
+from sayso.schema import Record
 from sayso.views.claims import when_label
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
@@ -25,6 +25,7 @@ from sayso.views.dossier.lines import (
 )
 from sayso.views.dossier.marking import open_anchor, text_of
 from sayso.views.plain import one_line
+from sayso.views.relating import TIES
 
 OPENED = 6  # reports of a dossier that are not folded, if there are no more
 SHOWN = 12
@@ -34,13 +35,6 @@ LEGEND = (
     ("content", "what is attributed"),
     ("marker", "the outlet keeps its distance"),
 )
-TIES = {
-    LinkKind.SAME: ("the same as", "the same as"),
-    LinkKind.REPEATS: ("said again as", "said again as"),
-    LinkKind.DENIES: ("denies", "denied by"),
-    LinkKind.SUPPORTS: ("supports", "supported by"),
-    LinkKind.COUNTERS: ("accuses in return of", "answered by"),
-}
 
 
 def reports(index: Index) -> Section:
@@ -109,8 +103,7 @@ def ties(index: Index, statement: str) -> list[Child]:
     found: dict[str, set[str]] = {}
     for link in index.links_of.get(statement, ()):
         mine = link.a == statement
-        labels = TIES.get(link.kind, (link.kind.value, link.kind.value))
-        found.setdefault(labels[not mine], set()).add(link.b if mine else link.a)
+        found.setdefault(TIES[link.kind][not mine], set()).add(link.b if mine else link.a)
     return [[f"{label} ", references(index, ends)] for label, ends in found.items()]
 
 
