@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, and_, 
 
 from sayso.errors import UnknownActorError
 from sayso.ledger.answers import ActorRow
-from sayso.ledger.carrying import is_own, leads_to_own, of_copies, own_place
+from sayso.ledger.carrying import is_own, of_copies, own_place
 from sayso.ledger.casting import ABOUT, ADDRESSEE, MEMBER, SOURCE, SPEAKS_FOR
 from sayso.ledger.folding import fold_question, fold_words
 from sayso.ledger.judging import RENAME, entity_at
@@ -203,9 +203,10 @@ def count_statements(connection: Connection, entities: Sequence[str], copies: Co
     query = (
         select(identity.c.entity, statement_actor.c.role, func.count(distinct(statement_actor.c.statement)))
         .join(identity, identity.c.actor == statement_actor.c.actor)
+        .join(statement, statement.c.id == statement_actor.c.statement)
         .where(identity.c.entity.in_(entities))
         .where(statement_actor.c.statement.not_in(select(rejected_statement.c.statement)))
-        .where(*of_copies(copies, leads_to_own(statement_actor.c.statement, statement)))
+        .where(*of_copies(copies, is_own(statement)))
         .group_by(identity.c.entity, statement_actor.c.role)
     )
     counts: dict[str, Counter[str]] = {}
