@@ -23,7 +23,7 @@ ACCUSED = (
 )
 ASHORE = (
     "About 240 passengers were taken ashore at Vessa, the coastguard said. Norway will send two investigators to Vessa "
-    "on Thursday. They will look into the Odran Safety Plan that Norway published in January."
+    "on Thursday. In January Norway published a 12-point plan for the safety of ferries."
 )
 AGENCY = f"VESSA, March 5 (Reuters) - {GROUNDED}\n\n{ACCUSED}\n\n{ASHORE}\n"
 WHOLE = f"{GROUNDED}\n\n{ACCUSED}\n\n{ASHORE}\n\nThe mayor of Odran, Tove Holm, said that the town was grateful.\n"

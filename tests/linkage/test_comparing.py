@@ -6,6 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linkage import cast_records
+from sayso.linkage.comparing import outside
+from sayso.linkage.hearings import start_of
+from sayso.schema import Span
+from tests.ledger.affairs import post_record
 from tests.linkage.affairs import EVENING, HARBOUR, LINKER, MARKET, compare, report
 from tests.linkage.test_silence import LATER
 
@@ -49,6 +53,22 @@ def test_links_are_pairs_of_what_is_there() -> None:
     assert found.links
     assert found.figures
     assert {share.document for share in found.voice} == {record.document.id for record in RECORDS}
+
+
+def test_what_stands_outside() -> None:
+    """What is left of a record begins outside the stretches that are carried; a work that is named outside stays."""
+    record = post_record()
+    whole, treaty = len(record.document.text), record.works[0].mentions
+    assert outside(record, ()) is record
+    bare = outside(record, [Span(0, whole)])
+    assert (bare.statements, bare.quantities, bare.works) == ((), (), ())
+    assert (bare.document, bare.actors, bare.paragraphs) == (record.document, record.actors, record.paragraphs)
+    first = outside(record, [Span(0, record.paragraphs[1].start)])
+    kept = {each.id for each in first.statements}
+    assert kept == {each.id for each in record.statements if start_of(each) >= record.paragraphs[1].start}
+    assert 0 < len(kept) < len(record.statements)
+    assert record.works[0] not in outside(record, treaty).works
+    assert record.works[0] in outside(record, [Span(treaty[0].end, whole)]).works
 
 
 def test_text_that_is_carried_is_told() -> None:

@@ -87,7 +87,7 @@ def outside(record: Record, left: Sequence[Span]) -> Record:
     """Give a record without the statements and figures, and the works, that stand in some stretches alone."""
     statements = tuple(each for each in record.statements if not is_in(start_of(each), left))
     quantities = tuple(each for each in record.quantities if not is_in(each.span.start, left))
-    works = tuple(each for each in record.works if not all(is_in(span.start, left) for span in each.mentions))
+    works = tuple(each for each in record.works if any(not is_in(span.start, left) for span in each.mentions))
     return replace(record, statements=statements, quantities=quantities, works=works) if left else record
 
 
