@@ -22,7 +22,7 @@ FOUR = (night(), dawn(), court(), bread())
 LINKS = "SELECT kind, a, b, score, because FROM link WHERE NOT overruled"
 FIGURES = "SELECT relation, a, b, because FROM figure_link"
 PAIRS = "SELECT first, second, score, because FROM likeness"
-COPIES = "SELECT first, first_start, first_end, second, second_start, second_end, words FROM copy"
+COPIES = "SELECT first, first_start, first_end, second, second_start, second_end, words, writer FROM copy"
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -62,7 +62,9 @@ def all_at_once(records: Iterable[Record], entities: dict[str, str]) -> dict[str
         LINKS: sorted((str(x.kind), x.a, x.b, x.score, x.because) for tie in ties for x in tie.statements),
         FIGURES: sorted((str(x.relation), x.a, x.b, x.because) for tie in ties for x in tie.figures),
         PAIRS: sorted((x.first, x.second, x.score, x.because) for x in alike if x),
-        COPIES: sorted((a.document, *a.span, b.document, *b.span, x.words) for x in carried for a, b in [x.passages]),
+        COPIES: sorted(
+            (a.document, *a.span, b.document, *b.span, x.words, x.writer) for x in carried for a, b in [x.passages]
+        ),
     }
 
 
