@@ -21,6 +21,7 @@ from sayso.views.commands.options import (
     chosen,
     copies_of,
     open_ledger,
+    open_ledger_or_files,
     print_or_say,
     tell_text_left_out,
     write_rows,
@@ -54,7 +55,8 @@ def show(
     brackets elsewhere. Numbers lead to the table below the text. With --by, --about or --to only such statements are
     marked, under the same numbers. DOCUMENT@OFFSET, as other commands write it, shows the paragraph that holds that
     place, and the statements and figures that stand there with what they are tied to: the same elsewhere, repeated,
-    denied, supported, countered; figures that agree or conflict. Each line ends with a place to go on to.
+    denied, supported, countered; figures that agree or conflict. Each line ends with a place to go on to. Where there
+    is no ledger, a file is read for the occasion.
 
     \b
     Examples:
@@ -75,7 +77,7 @@ def show(
             expected="a record as it was read, or some statements of it",
             remedy=f"ask `sayso statements --document {name} --json` with the same options",
         )
-    with open_ledger(ledger) as opened:
+    with open_ledger_or_files(ledger, [name]) as opened:
         record = opened.record(opened.find(name).id)
         if offset is not None:
             give_place(opened, record, offset, as_json=as_json)

@@ -5,7 +5,8 @@ Heavy modules are imported inside functions, so that `--help` answers at once.
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -80,6 +81,19 @@ def open_ledger(path: Path | None) -> "Ledger":
             remedy="name one with --ledger or SAYSO_LEDGER, or make one with `sayso read PATH --ledger FILE`",
         )
     return open_linked(path or Path(DEFAULT_LEDGER), must_exist=True)
+
+
+@contextmanager
+def open_ledger_or_files(path: Path | None, called: Sequence[str]) -> Iterator["Ledger"]:
+    """Open the ledger that a question is put to; where there is none, files that are called are read for it."""
+    if path is None and not Path(DEFAULT_LEDGER).exists() and called and all(Path(name).exists() for name in called):
+        from sayso.views.passing import read_in_passing
+
+        with read_in_passing(called) as opened:
+            yield opened
+    else:
+        with open_ledger(path) as opened:
+            yield opened
 
 
 def chosen(output: Output, as_json: bool) -> Output:

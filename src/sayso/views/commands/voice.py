@@ -9,7 +9,7 @@ import typer
 from sayso.views.commands.options import (
     LedgerOption,
     WithoutCopiesOption,
-    open_ledger,
+    open_ledger_or_files,
     print_or_say,
     tell_text_left_out,
 )
@@ -38,7 +38,8 @@ def voice(
     For each speaker: the share of the words, who comes first and after how much of the text, the outlet's cues and
     which of them are loaded (claimed, insisted), and scare quotes about the speaker or within what is said. Then
     whether a loaded cue is used for somebody more often than for others, or than other outlets use it, where there
-    are enough cues to tell. By outlet a person counts as the state or body for which the person speaks.
+    are enough cues to tell. By outlet a person counts as the state or body for which the person speaks. Where there
+    is no ledger, files are read for the occasion.
 
     \b
     Examples:
@@ -51,7 +52,7 @@ def voice(
     from sayso.views.terminal import use_utf8
     from sayso.views.voices import show_outlets, show_reports, voices_json
 
-    with open_ledger(ledger) as opened:
+    with open_ledger_or_files(ledger, documents or ()) as opened:
         rows = documents_called(opened, documents or ())
         voices = hear_documents(opened, rows, without_copies=without_copies, apart=apart)
         tell_text_left_out(opened, without_copies)

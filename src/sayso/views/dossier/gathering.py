@@ -6,20 +6,15 @@ that the ledger keeps, of one report or of many: nothing is held against anythin
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from sayso.batch import Outcome, open_ledger, read_all
-from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import DocumentRow, Ledger, Moment, Timeline
 from sayso.linkage import compare_records
 from sayso.schema import Comparison, Copies, Kept, Record
-from sayso.views import reading
 from sayso.views.comparing import in_order
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted, shorten
-from sayso.views.terminal import complain, open_messages
+from sayso.views.passing import read_in_passing
 
 LONGEST_TITLE = 200
 
@@ -32,16 +27,7 @@ def gather_paths(
     Raises:
         UsageError: Nothing could be read.
     """
-    messages = open_messages()
-
-    def tell(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            complain(messages, outcome.error)
-
-    with TemporaryDirectory(prefix="sayso-") as folder, open_ledger(Path(folder) / "affair.db") as ledger:
-        reader, versions = reading.load_reader(1)
-        sources = find_sources(paths, metadata=Metadata())
-        read_all(sources, read_many=reader, versions=versions, ledger=ledger, tell=tell)
+    with read_in_passing(paths) as ledger:
         return gather_documents(ledger, (), title=title, as_of=as_of, without_copies=without_copies)
 
 
