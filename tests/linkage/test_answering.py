@@ -44,7 +44,7 @@ def test_who_confirms_what_another_says() -> None:
     for texts in ((claim, assent), (assent, claim), (f"{claim}\n{assent}",)):
         (found,) = answers(*texts)
         assert found[0] == "supports"
-        assert found[3] == "Norway confirms what Iceland says, in nearly the same words"
+        assert found[3] == "confirmed by Norway, in nearly the words of Iceland"
 
 
 SILENT = {

@@ -25,7 +25,7 @@ def test_a_claim_that_is_named_is_denied() -> None:
     (found,) = denials(NAMED)
     assert found[1:] == (
         "that it is “feeding” the war",
-        "Chinese foreign ministry denies what Jens Stoltenberg says, and names it",
+        "denied by Chinese foreign ministry, who names it as said by Jens Stoltenberg",
     )
 
 
@@ -64,7 +64,7 @@ def test_a_claim_that_is_taken_up(texts: tuple[str, ...]) -> None:
     """By an answer, by what somebody is accused of, by its words, by its name; in one report and across two."""
     records = [report(text, f"Outlet {place}") for place, text in enumerate(texts)]
     denied = [link for link in compare(*records).links if link.kind is LinkKind.DENIES]
-    (found,) = [link for link in denied if link.because.startswith("Norway denies; ")]
+    (found,) = [link for link in denied if link.because.startswith("denied by Norway; ")]
     assert found.score >= 0.5
     claims = {statement.id for statement in records[0].statements}
     assert found.b in claims
@@ -121,8 +121,8 @@ def test_a_denial_that_points_back(text: str) -> None:
     ((_, claim, because),) = denials(text)
     assert "cut" in claim
     assert because in {
-        "Norway denies what Iceland has just said",
-        "Norway denies; it follows on what is said of the one who denies",
+        "denied by Norway, right after it was said by Iceland",
+        "denied by Norway; it follows on what is said of the one who denies",
     }
 
 
@@ -137,4 +137,4 @@ POINTLESS = {
 @pytest.mark.parametrize("text", POINTLESS.values(), ids=POINTLESS)
 def test_a_denial_that_points_nowhere(text: str) -> None:
     """What was said long before, what is no claim, one's own words, and a text of which nothing was told."""
-    assert [found for found in denials(text) if found[2].endswith("has just said")] == []
+    assert [found for found in denials(text) if "right after" in found[2]] == []

@@ -35,7 +35,7 @@ def link_support(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[
         pairs += product(second, first)
     for one, claim in pairs:
         if one.act is Act.CONFIRM and not one.negated and may_support(one, claim) and is_like(one, claim):
-            because = f"{one.speaker.label} confirms what {claim.speaker.label} says, in nearly the same words"
+            because = f"confirmed by {one.speaker.label}, in nearly the words of {claim.speaker.label}"
             score = round(CONFIRMED * chance_of(one, claim), 3)
             yield StatementLink(LinkKind.SUPPORTS, one.id, claim.id, score, because)
 

@@ -77,7 +77,7 @@ def link_bare(sayings: Sequence[Saying]) -> Iterator[StatementLink]:
         claims = (claim for claim in sayings if stands_before(claim, denial) and may_deny(denial, claim))
         claim = max(claims, key=lambda each: (each.act is Act.ACCUSE, each.place), default=None)
         if claim is not None:
-            because = f"{denial.speaker.label} denies what {claim.speaker.label} has just said"
+            because = f"denied by {denial.speaker.label}, right after it was said by {claim.speaker.label}"
             score = round(POINTED * chance_of(denial, claim), 3)
             yield StatementLink(LinkKind.DENIES, denial.id, claim.id, score, because)
 
@@ -102,13 +102,13 @@ def deny(denial: Saying, claim: Saying) -> StatementLink | None:
     if not may_deny(denial, claim):
         return None
     if claim.inside == denial.id:
-        because = f"{denial.speaker.label} denies what {claim.speaker.label} says, and names it"
+        because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
     signs = list(signs_of(denial, claim))
     chance = scale_of("denies").chance(opposition(denial, claim))
     if not signs or chance < scale_of("denies").least:
         return None
-    because = f"{denial.speaker.label} denies; {'; '.join(signs)}"
+    because = f"denied by {denial.speaker.label}; {'; '.join(signs)}"
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
 
 

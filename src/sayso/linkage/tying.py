@@ -87,7 +87,7 @@ def reason_of(kind: LinkKind, one: Saying, other: Saying) -> str:
 
 def speakers_of(one: Saying, other: Saying) -> str:
     """Say whose statements they are."""
-    names = list(dict.fromkeys((one.speaker.label, other.speaker.label)))
+    names = list({each.speaker.label.casefold(): each.speaker.label for each in (other, one)}.values())[::-1]
     if one.speaker.entities & other.speaker.entities or len(names) == 1:
         return f"both {names[0]}"
     return f"{' and '.join(names)}, {'who may be one' if same_speaker(one, other) else 'who differ by name'}"

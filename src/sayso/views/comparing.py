@@ -184,7 +184,7 @@ class Shown:
         record, _, row = self.statements[statement]
         text = record.document.text
         source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
-        line = Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" {row.act.value}: ")
+        line = Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" ({row.act.value}): ")
         said = Text()
         for place, span in enumerate(row.content.spans):
             said.append(" … " if place else "")

@@ -71,7 +71,7 @@ def comparison(one: Record, other: Record) -> Comparison:
     ids = (one.document.id, other.document.id)
     return Comparison(
         links=(
-            link(LinkKind.DENIES, denied, seized, 0.81, "Iceland denies what Mara Ilves says"),
+            link(LinkKind.DENIES, denied, seized, 0.81, "denied by Iceland, who names it as said by Mara Ilves"),
             link(LinkKind.COUNTERS, claimed, accused, 0.62, "each accuses the other"),
             link(LinkKind.SUPPORTS, accused, seized, 0.55, "the treaty forbids it"),
             link(LinkKind.REPEATS, seized, claimed, 0.74, "in other words, five weeks apart"),
