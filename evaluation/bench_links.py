@@ -1,131 +1,243 @@
 """`python -m evaluation.bench_links`: what linking a report costs, and whether that grows with the number of reports.
 
-Takes reports of `../shared/data/raw` with title, outlet and date, since copies and stories need no more (nothing is
-measured where there are none); or, with `--records`, from files of records as `sayso read --json` prints them. For
-each number of reports prints milliseconds a report: for finding copies, for sketching, and for finding stories among
-the sketches; and the memory that it took at most. Time is that of the processor. `--gate` fails if the time of a
-report more than doubles from the first number to the last.
+Takes reports of `../shared/data/raw` with title, outlet and date (nothing is measured where there are none), the first
+1,000, 3,000 and 10,000 of them; their order in the file is random. Copies, stories, and which reports *meet* and are
+held against each other need no more than the texts. Statements and figures have to be read, a second a report:
+`--read` reads what is missing, goes on where it was stopped, and keeps it outside the repository.
+
+Among ten times as many reports a report meets ten times as many others, so a few reports cannot stand for many. Where
+all the first 1,000 (3,000, 10,000) have been read they are linked, *whole*. Long before that there is a *sample*: the
+first few reports and all those that these meet among the first 1,000, 3,000 or 10,000 are read, and held against each
+other; what a pair costs is multiplied by the pairs that there are, which the texts tell. It asks the network for what
+another pair of the same report may have asked before, so that it rather overrates large numbers.
+
+Printed are milliseconds a report of the processor's time: *ready* for what counts of it, *within* for itself, *pairs*
+for those that it meets, of both *network* for meanings; and the most memory that it took. `--gate` fails if a report
+costs more than twice as much among the most as among the fewest: whole where two numbers are, or else by the sample, or
+else for copies and stories alone.
 """
 
 import argparse
-import gzip
-import json
 import resource
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 
+from evaluation.read_reports import CACHE, Cache, read_more, reports
 from sayso.annotations import embed_texts
-from sayso.documents import Metadata, ingest_document
 from sayso.linkage import CopyLinker, StoryLinker, TieLinker
 from sayso.linkage.days import day_of, days_between
 from sayso.schema import LEAST_KEYS, Copy, Document, Outline, Record, Sketch, Story, Versions
 from training.data import archives
 
-NUMBERS = (1000, 3000)
+NUMBERS = (1000, 3000, 10000)
+SAMPLE = 60  # reports of which all that they meet are read
 MOST = 2.0  # times the cost of a report among the fewest
+
+Pair = tuple[int, int]  # places of two reports in the file
 
 
 def main() -> int:
-    """Measure."""
-    options = argparse.ArgumentParser(description=__doc__)
+    """Measure, or read."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=archives.DATA)
-    options.add_argument("--records", type=Path, nargs="*", default=[], help="files of records, one a line")
-    options.add_argument("--numbers", type=int, nargs="*", default=NUMBERS)
+    options.add_argument("--numbers", type=int, nargs="+", default=NUMBERS, help="how many reports (%(default)s)")
+    options.add_argument("--sample", type=int, default=SAMPLE, help="reports of which all are read that they meet")
+    options.add_argument("--cache", type=Path, default=CACHE, help="where records are kept (%(default)s)")
+    options.add_argument("--read", action="store_true", help="read what is missing, the sample first, and stop")
     options.add_argument("--gate", action="store_true", help="fail if the cost of a report more than doubles")
     given = options.parse_args()
-    source = read_records(given.records) if given.records else map(bare, reports(given.data / "raw" / "news.jsonl.gz"))
-    if not given.records and not (given.data / "raw" / "news.jsonl.gz").exists():
+    raw = given.data / "raw" / "news.jsonl.gz"
+    if not raw.exists():
         print("linking was not measured: the reports are not here")
         return 0
-    every = list(islice(source, max(given.numbers)))
-    costs = [measure(every[:number]) for number in sorted(given.numbers)]
+    numbers = sorted(given.numbers)
+    documents = list(islice(reports(raw), numbers[-1]))
+    if given.read:
+        read_more(given.cache, in_turn(documents, given.sample, numbers))
+        return 0
+    growth = measure(documents, numbers, given.sample, Cache.open(given.cache))
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
-    growth = costs[-1] / costs[0]
-    print(f"a report costs {growth:.2f} times as much among {len(every)} as among {min(given.numbers)}")
     return int(given.gate and growth > MOST)
 
 
-def reports(raw: Path) -> Iterator[Document]:
-    """Give the reports of a file, unread."""
-    with gzip.open(raw, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            metadata = Metadata(row["title"], row["outlet"], row["published"], "en")
-            yield ingest_document(row["text"], metadata=metadata).document
+def in_turn(documents: Sequence[Document], sample: int, numbers: Sequence[int]) -> Iterator[Document]:
+    """Give the reports in the order in which they are worth reading: the sample, then the first so many."""
+    partners = by_report(pairs_among(documents))
+    wanted = chain.from_iterable([place, *partners[place]] for place in range(sample))
+    places = chain(wanted, range(numbers[-1]))
+    return (documents[place] for place in dict.fromkeys(places))
 
 
-def read_records(paths: Iterable[Path]) -> Iterator[Record]:
-    """Read records."""
-    for line in chain.from_iterable(path.open(encoding="utf-8") for path in paths):
-        yield Record.from_json(line)
+def measure(documents: Sequence[Document], numbers: Sequence[int], sample: int, cache: Cache) -> float:
+    """Print what linking costs for each number of reports; give how it grows from the fewest to the most."""
+    pairs = pairs_among(documents)
+    texts = {number: measure_texts(documents[:number]) for number in numbers}
+    ways: dict[str, Callable[[int], Reading]] = {
+        "whole": lambda number: Reading.whole(documents, pairs, number),
+        "sample": lambda number: Reading.sampled(documents, pairs, number, sample),
+    }
+    growths = {"copies and stories": grow("copies and stories", texts)}
+    for name, way in ways.items():
+        costs = {number: texts[number] + cost for number in numbers for cost in measure_links(name, way(number), cache)}
+        if len(costs) > 1:
+            growths = {name: grow(name, costs)} | growths
+    chosen = next((name for name in ("whole", "sample") if name in growths), "copies and stories")
+    if chosen == "copies and stories":
+        print("statements and figures were not measured: too few reports are read (--read)")
+    return growths[chosen]
 
 
-def measure(records: Sequence[Record]) -> float:
-    """Link some reports; print what that costs, and give the milliseconds a report."""
-    documents = [record.document for record in records]
+def grow(name: str, costs: dict[int, float]) -> float:
+    """Print how the cost of a report grows, and give it."""
+    fewest, most = min(costs), max(costs)
+    growth = costs[most] / costs[fewest]
+    print(f"{name}: a report costs {costs[most]:.1f} ms among {most}, {growth:.2f} times as much as among {fewest}")
+    return growth
+
+
+def measure_texts(documents: Sequence[Document]) -> float:
+    """Find the copies and stories of some reports, and which meet; print and give the milliseconds a report."""
     sketches: list[Sketch] = []
     copies: list[Copy] = []
     stories: list[Story] = []
     linker = StoryLinker()
-    steps: dict[str, Callable[[], None]] = {
+    steps: dict[str, Callable[[], object]] = {
         "copies": lambda: copies.extend(CopyLinker().gather(CopyLinker().find(documents))),
-        "sketching": lambda: sketches.extend(map(linker.sketch, records)),
+        "sketching": lambda: sketches.extend(linker.sketch(bare(document)) for document in documents),
         "stories": lambda: stories.extend(linker.gather(linker.find(sketches))),
+        "meeting": lambda: pairs_among(documents),
     }
-    linking = Linking(records)
-    steps |= {"meeting": linking.meet}
-    if any(record.sentences for record in records):
-        steps |= {"ready": linking.make_ready, "meanings": linking.give_meanings, "links": linking.link}
     costs = {name: 1000 * seconds_of(work) / len(documents) for name, work in steps.items()}
     told = "   ".join(f"{name} {cost:5.2f}" for name, cost in costs.items())
-    print(f"{len(documents):6} reports, ms a report: {told}   ({len(copies)} copies, {len(stories)} stories)")
-    print(f"       a report meets {2 * len(linking.pairs) / len(records):.1f} others; {linking.found} links")
+    print(f"{len(documents):6} texts: {told}   ({len(copies)} copies, {len(stories)} stories)")
     return sum(costs.values())
 
 
-class Linking:
-    """The links of some reports, step by step."""
+def pairs_among(documents: Sequence[Document]) -> list[Pair]:
+    """Give the reports that meet, by their places in the file, as a ledger finds them: by their keys."""
+    linker = TieLinker(embed_texts)
+    days = [day_of(document) for document in documents]
+    holders: dict[str, list[int]] = defaultdict(list)
+    found: list[Pair] = []
+    for place, document in enumerate(documents):
+        keys = linker.keys(bare(document))
+        shared = Counter(other for key in keys for other in holders[key])
+        for key in keys:
+            holders[key].append(place)
+        found += [
+            (other, place)
+            for other, count in shared.items()
+            if count >= LEAST_KEYS and linker.may_meet(count, days_between(days[other], days[place]))
+        ]
+    return found
 
-    def __init__(self, records: Sequence[Record]) -> None:
-        """Take the records."""
-        self.records = {record.document.id: record for record in records}
-        self.linker = TieLinker(embed_texts)
-        self.pairs: list[tuple[str, str]] = []
-        self.outlines: dict[str, Outline] = {}
+
+def by_report(pairs: Iterable[Pair]) -> dict[int, list[int]]:
+    """Give for each report those that it meets."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for one, other in pairs:
+        found[one].append(other)
+        found[other].append(one)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What has to be read to tell what linking costs among a number of reports.
+
+    Attributes:
+        number: How many reports there are.
+        names: The ids of the documents of the reports, by their places in the file.
+        own: Reports that are held against themselves.
+        pairs: Pairs that are held against each other.
+        density: Pairs there are for each report.
+    """
+
+    number: int
+    names: Sequence[str]
+    own: Sequence[int]
+    pairs: Sequence[Pair]
+    density: float
+
+    @classmethod
+    def whole(cls, documents: Sequence[Document], pairs: Iterable[Pair], number: int) -> "Reading":
+        """Take all of the first reports."""
+        among = [pair for pair in pairs if max(pair) < number]
+        names = [document.id for document in documents]
+        return cls(number, names, range(number), among, len(among) / number)
+
+    @classmethod
+    def sampled(cls, documents: Sequence[Document], pairs: Iterable[Pair], number: int, sample: int) -> "Reading":
+        """Take the first few, and all that these meet among the first of that number."""
+        every = cls.whole(documents, pairs, number)
+        chosen = sorted((pair for pair in every.pairs if min(pair) < sample), key=min)
+        return cls(number, every.names, range(min(sample, number)), chosen, every.density)
+
+    def places(self) -> list[int]:
+        """Give the reports that have to be read."""
+        return sorted({*self.own, *chain.from_iterable(self.pairs)})
+
+
+def measure_links(name: str, reading: Reading, cache: Cache) -> Iterator[float]:
+    """Link what has been read; print and give the milliseconds a report. Nothing is given where it is not all read."""
+    places = reading.places()
+    if not cache.has(reading.names[place] for place in places):
+        return
+    linking = Linking()
+    ready = linking.make_ready(places, cache.records(reading.names[place] for place in places))
+    within, asked = linking.link([(place, place) for place in reading.own])
+    pairs, asked_for_pairs = linking.link(reading.pairs)
+    each, share = 1 / len(reading.own), reading.density / max(1, len(reading.pairs))
+    costs = {"ready": ready / len(places), "within": within * each, "pairs": pairs * share}
+    told = "   ".join(f"{step} {cost:5.2f}" for step, cost in costs.items())
+    network = asked * each + asked_for_pairs * share
+    print(f"{reading.number:6} {name}: {told}   network {network:5.2f} of these   ({linking.found} links)")
+    print(f"       {len(places)} read; {len(reading.pairs)} pairs; a report meets {2 * reading.density:.1f} others")
+    yield sum(costs.values())
+
+
+class Linking:
+    """The links of some reports, each held against itself and those that it meets, nobody being anybody else."""
+
+    def __init__(self) -> None:
+        """Begin without reports."""
+        self.asked = 0.0
+        self.linker = TieLinker(self.embed)
+        self.outlines: dict[int, Outline] = {}
         self.found = 0
 
-    def meet(self) -> None:
-        """Find the reports that meet, by their keys, as a ledger does."""
-        holders: dict[str, list[str]] = defaultdict(list)
-        shared: Counter[tuple[str, str]] = Counter()
-        for name, record in sorted(self.records.items()):
-            keys = self.linker.keys(record)
-            shared.update((other, name) for key in keys for other in holders[key])
-            for key in keys:
-                holders[key].append(name)
-        days = {name: day_of(record.document) for name, record in self.records.items()}
-        for (one, other), count in shared.items():
-            if count >= LEAST_KEYS and self.linker.may_meet(count, days_between(days[one], days[other])):
-                self.pairs.append((one, other))
+    def embed(self, texts: Sequence[str]) -> Sequence[bytes]:
+        """Ask the network, by the clock."""
+        found: list[bytes] = []
+        self.asked += 1000 * seconds_of(lambda: found.extend(embed_texts(texts)))
+        return found
 
-    def make_ready(self) -> None:
-        """Take from each record what counts."""
-        self.outlines = {name: self.linker.outline(record) for name, record in self.records.items()}
+    def make_ready(self, places: Iterable[int], records: Iterable[Record]) -> float:
+        """Take from each record what counts; gives milliseconds, without those for finding the record."""
+        return 1000 * sum(
+            seconds_of(partial(self.take, place, record)) for place, record in zip(places, records, strict=True)
+        )
 
-    def give_meanings(self) -> None:
-        """Ask the network for the meanings of the reports that meet another."""
-        for name in {name for pair in self.pairs for name in pair}:
-            self.outlines[name] = self.linker.with_meanings(self.outlines[name])
+    def take(self, place: int, record: Record) -> None:
+        """Take from a record what counts."""
+        self.outlines[place] = self.linker.outline(record)
 
-    def link(self) -> None:
-        """Link each report to itself and to those that it meets, nobody being anybody else."""
-        for one, other in [*self.pairs, *((name, name) for name in self.outlines)]:
-            ties = self.linker.link(self.outlines[one], self.outlines[other], {})
-            self.found += len(ties.statements) + len(ties.figures)
+    def link(self, pairs: Iterable[Pair]) -> tuple[float, float]:
+        """Link some pairs; gives milliseconds, and how many of these the network took."""
+        before = self.asked
+        return 1000 * sum(seconds_of(partial(self.link_two, *pair)) for pair in pairs), self.asked - before
+
+    def link_two(self, one: int, other: int) -> None:
+        """Link two reports, or one within itself, and keep what the network was asked for."""
+        linked = self.linker.link(self.outlines[one], self.outlines[other], {})
+        self.outlines[one], self.outlines[other] = linked.one, linked.other
+        self.found += len(linked.ties.statements) + len(linked.ties.figures)
 
 
 def bare(document: Document) -> Record:
@@ -133,7 +245,7 @@ def bare(document: Document) -> Record:
     return Record(versions=Versions("", ""), document=document)
 
 
-def seconds_of(work: Callable[[], None]) -> float:
+def seconds_of(work: Callable[[], object]) -> float:
     """Give the seconds of the processor that some work takes."""
     begun = time.process_time()
     work()

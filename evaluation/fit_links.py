@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from evaluation.challenge_set import Half
 from evaluation.judged_pairs import load_pairs, pairs_judged
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
-from sayso.linkage.denying import denies_something, may_deny
+from sayso.linkage.denying import may_deny
 from sayso.linkage.features import likeness
 from sayso.linkage.opposition import opposition
 from sayso.linkage.sayings import Saying
@@ -112,7 +112,7 @@ def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> lis
     found = []
     for first, second, kind in rows:
         for one, other, right in ((first, second, kind == "denies"), (second, first, False)):
-            if denies_something(one) and may_deny(one, other) and other.inside != one.id:
+            if one.denies and may_deny(one, other) and other.inside != one.id:
                 found.append(Pair(event, dict(opposition(one, other)), right))
     return found
 

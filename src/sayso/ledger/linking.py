@@ -15,7 +15,7 @@ from sayso.ledger.link_tables import copy, figure_link, likeness, link, outline
 from sayso.ledger.outlines import (
     clear_outline,
     copiers_of,
-    need_meanings,
+    keep_meanings,
     partners_of,
     read_outline,
     write_outline,
@@ -61,11 +61,12 @@ def link_document(connection: Connection, record: Record, finders: Finders) -> N
 
 def link_two(connection: Connection, one: str, other: str, finders: Finders) -> None:
     """Link two reports, or one within itself."""
-    outlines = [read_outline(connection, name) for name in (one, other)]
-    needed = one != other or finders.ties.weighs_meanings(outlines[0].outline)
-    pair = [need_meanings(connection, each, finders) if needed else each.outline for each in outlines]
+    first, second = (read_outline(connection, name).outline for name in (one, other))
     entities = {**cast_of(connection, one)[1], **cast_of(connection, other)[1]}
-    write_ties(connection, finders.ties.link(pair[0], pair[1], entities))
+    linked = finders.ties.link(first, second, entities)
+    for before, now in ((first, linked.one), (second, linked.other)):
+        keep_meanings(connection, before, now)
+    write_ties(connection, linked.ties)
 
 
 def write_ties(connection: Connection, ties: Ties) -> None:

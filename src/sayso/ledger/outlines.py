@@ -60,13 +60,10 @@ def read_outline(connection: Connection, name: str) -> Outlined:
     return Outlined(sketch, Outline(name, row.signature, row.meanings))
 
 
-def need_meanings(connection: Connection, kept: Outlined, finders: Finders) -> Outline:
-    """Give an outline with its meanings; the network is asked for them once."""
-    if kept.outline.meanings is not None:
-        return kept.outline
-    made = finders.ties.with_meanings(kept.outline)
-    connection.execute(update(outline).where(outline.c.document == made.document).values(meanings=made.meanings))
-    return made
+def keep_meanings(connection: Connection, before: Outline, now: Outline) -> None:
+    """Keep what the network was asked for, so that it is asked once."""
+    if now.meanings != before.meanings:
+        connection.execute(update(outline).where(outline.c.document == now.document).values(meanings=now.meanings))
 
 
 def partners_of(connection: Connection, name: str, finders: Finders) -> list[str]:

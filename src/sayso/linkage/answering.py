@@ -8,7 +8,7 @@ counters the earlier. Saying the like is not supporting it: of judged pairs that
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from sayso.linkage.denying import NO_CLAIM, chance_of, is_one_report
+from sayso.linkage.denying import NO_CLAIM, chance_of, is_one_report, ways
 from sayso.linkage.features import nearness, other_speaker, overlap_of, same_speaker
 from sayso.linkage.opposition import VERY_NEAR, has_its_words, is_aimed
 from sayso.linkage.sayings import Saying
@@ -30,11 +30,13 @@ def link_answers(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[Sta
 
 def link_support(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[StatementLink]:
     """Give the statements that confirm what somebody else says."""
-    pairs = [*product(first, second)]
-    if not is_one_report(first, second):
-        pairs += product(second, first)
+    pairs = (
+        (one, claim)
+        for own, others in ways(first, second)
+        for one, claim in product([each for each in own if each.act is Act.CONFIRM and not each.negated], others)
+    )
     for one, claim in pairs:
-        if one.act is Act.CONFIRM and not one.negated and may_support(one, claim) and is_like(one, claim):
+        if may_support(one, claim) and is_like(one, claim):
             because = f"confirmed by {one.speaker.label}, in nearly the words of {claim.speaker.label}"
             score = round(CONFIRMED * chance_of(one, claim), 3)
             yield StatementLink(LinkKind.SUPPORTS, one.id, claim.id, score, because)

@@ -46,9 +46,8 @@ def compare_records(
     every = [without(record, known.rejected) for record in every]
     left = known.carried if without_copies else {}
     every = [outside(record, left.get(record.document.id, ())) for record in every]
-    done = all(pair in known.pairs for pair in pairs_of(every))
     sides = {
-        record.document.id: recall(record, known, entities, done=done) or side_of(record, entity_of, embed)
+        record.document.id: recall(record, known, entities, embed) or side_of(record, entity_of, embed)
         for record in every
     }
     sayings = {document: side.sayings for document, side in sides.items()}
@@ -108,12 +107,12 @@ def without(record: Record, rejected: frozenset[str]) -> Record:
     return replace(record, statements=left) if len(left) < len(record.statements) else record
 
 
-def recall(record: Record, known: Kept, entities: Mapping[str, str], *, done: bool) -> Side | None:
-    """Make a report ready from its outline; null where that has no meanings, and they are needed."""
+def recall(record: Record, known: Kept, entities: Mapping[str, str], embed: EmbedTexts) -> Side | None:
+    """Make a report ready from its outline; null where it has none."""
     outline = known.outlines.get(record.document.id)
-    if outline is None or (outline.meanings is None and not done):
+    if outline is None:
         return None
-    side = recall_side(outline, entities)
+    side = recall_side(outline, entities, embed)
     own = {statement.id for statement in record.statements}
     return replace(side, sayings=tuple(saying for saying in side.sayings if saying.id in own))
 

@@ -1,8 +1,7 @@
 """Denials: a statement that says that what another has said is not so.
 
-Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. A
-denial is a saying whose act is *deny*; one that rejects a claim by that noun; or one that calls a claim false. A
-refusal, a rejected offer and an accusation in return are none. "China rejected Stoltenberg's claim that it arms Russia"
+Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. What a
+denial is, `denial.py` tells. "China rejected Stoltenberg's claim that it arms Russia"
 holds the claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or
 the other, is weighed (`opposition.py`); one that only points back ("Iran denied this") means the claim just before it,
 in the same sentence or the last. A denial for which no claim is likely enough stays without one. Where another report
@@ -12,47 +11,29 @@ has the same claim, of the same occasion, its statement is denied too.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from sayso.linkage.denial import calls_false
 from sayso.linkage.features import other_speaker, same_speaker
-from sayso.linkage.opposition import opposition, signs_of, words_of
+from sayso.linkage.opposition import opposition, signs_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
-from sayso.linkage.wording import listed
+from sayso.linkage.wording import listed, words_of
 from sayso.schema import Act, LinkKind, StatementLink
 
 BEFORE = 1  # sentences before a denial in which that stands to which it points back
 POINTED = 0.85  # of 22 that point back in some 900 reports, 19 mean the claim that is found
 THIS = frozenset({"this", "that"})
-FIRST = 6  # words of a content in which the noun stands that takes up a claim
-SHORT = 30  # words of a content that calls a claim false
-CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
 NO_CLAIM = frozenset(
     {Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE, Act.PRAISE, Act.AGREE}
 )
 
 
-def denies_something(saying: Saying) -> bool:
-    """Tell whether a saying says that something is not so."""
-    if saying.negated:
-        return False
-    if saying.act is Act.DENY:
-        return True
-    if saying.act is Act.REJECT:
-        return bool(listed("claims") & words_of(" ".join(saying.text.split()[:FIRST])))
-    return len(saying.text.split()) <= SHORT and calls_false(saying)
-
-
-def calls_false(saying: Saying) -> bool:
-    """Tell whether a saying calls a claim false, however much else it says."""
-    words = words_of(saying.text)
-    return saying.act in CALLS and bool(listed("false") & words) and bool(listed("claims") & words)
-
-
 def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the denials of one report whose claims are in the other; of one report, where it is given twice."""
-    pairs = [*product(first, second)]
-    if not is_one_report(first, second):
-        pairs += product(second, first)
-    found = [deny(denial, claim) for denial, claim in pairs if denies_something(denial)]
+    found = [
+        deny(denial, claim)
+        for one, other in ways(first, second)
+        for denial, claim in product([saying for saying in one if saying.denies], other)
+    ]
     if is_one_report(first, second):
         found += link_bare(first)
     return likeliest(link for link in found if link is not None)
@@ -64,6 +45,11 @@ def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
     for link in sorted(links, key=lambda each: (-each.score, each.because)):
         best.setdefault((link.a, link.b), link)
     return tuple(best[ends] for ends in sorted(best))
+
+
+def ways(first: Sequence[Saying], second: Sequence[Saying]) -> list[tuple[Sequence[Saying], Sequence[Saying]]]:
+    """Give which reports are to be held against which: each against the other, or one against itself."""
+    return [(first, second)] if is_one_report(first, second) else [(first, second), (second, first)]
 
 
 def is_one_report(first: Sequence[Saying], second: Sequence[Saying]) -> bool:
@@ -88,7 +74,7 @@ def points_back(saying: Saying) -> bool:
     if not words <= listed("pointing") | listed("claims") - listed("texts") | listed("false"):
         return False
     turned_away = saying.act is Act.REJECT and bool(words & THIS) and not saying.negated
-    return turned_away or denies_something(saying)
+    return turned_away or saying.denies
 
 
 def stands_before(claim: Saying, denial: Saying) -> bool:
@@ -105,8 +91,10 @@ def deny(denial: Saying, claim: Saying) -> StatementLink | None:
         because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
     signs = list(signs_of(denial, claim))
+    if not signs:
+        return None
     chance = scale_of("denies").chance(opposition(denial, claim))
-    if not signs or chance < scale_of("denies").least:
+    if chance < scale_of("denies").least:
         return None
     because = f"denied by {denial.speaker.label}; {'; '.join(signs)}"
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
@@ -118,7 +106,7 @@ def may_deny(denial: Saying, claim: Saying) -> bool:
         return False
     if claim.inside == denial.id:
         return bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
-    if denies_something(claim) or calls_false(claim):
+    if claim.denies or calls_false(claim.act, claim.text):
         return False
     return other_speaker(denial, claim) and not same_speaker(denial, claim)
 

@@ -10,11 +10,10 @@ differ nothing is said.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import product
 from math import floor, inf, log10
 
 from sayso.linkage.sayings import day_of
@@ -34,6 +33,7 @@ HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|whi
 NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
 SHARES = frozenset({"percent", "share"})
 REST = ("other", "another", "remaining", "additional", "more")
+Measure = tuple[str | None, str | None, bool, bool]
 HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
 
 
@@ -143,7 +143,7 @@ def who_counts(record: Record, statement: Statement | None) -> str:
 def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple[FigureLink, ...]:
     """Give the links between the figures of two reports; within one, where it is given twice."""
     found: list[FigureLink] = []
-    for one, other in product(first, second):
+    for one, other in of_one_measure(first, second):
         a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
         if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
             link = relate(a, b)
@@ -152,14 +152,26 @@ def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
 
 
+def of_one_measure(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Give the pairs of figures of one unit, of which both are more than a vague word."""
+    others: dict[Measure, list[Figure]] = {}
+    for other in second:
+        if not is_vague(other.quantity):
+            others.setdefault(measure_of(other), []).append(other)
+    for one in first:
+        if not is_vague(one.quantity):
+            yield from ((one, other) for other in others.get(measure_of(one), ()))
+
+
+def measure_of(figure: Figure) -> Measure:
+    """Give in what a figure is counted: unit, per what, whether it is a change, and whether of what is left."""
+    quantity = figure.quantity
+    return quantity.unit, quantity.per, quantity.change is None, figure.rest
+
+
 def count_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count nearly the same thing."""
-    a, b = one.quantity, other.quantity
+    """Tell whether two figures of one measure count nearly the same thing."""
     if (one.document, one.sentence) == (other.document, other.sentence):
-        return False
-    if a.unit != b.unit or a.per != b.per or (a.change is None) != (b.change is None):
-        return False
-    if is_vague(a) or is_vague(b) or one.rest != other.rest:
         return False
     return share_what_is_counted(one, other) or share_value(one, other)
 

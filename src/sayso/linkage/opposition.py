@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
-from sayso.linkage.wording import listed
+from sayso.linkage.wording import STOPS, listed, words_of
 from sayso.schema import Act
 
 ANSWER = 2  # sentences within which an answer follows
@@ -19,7 +19,6 @@ NEAR, VERY_NEAR = 0.3, 0.6  # cosines
 MOST = 0.4  # share of the words of the shorter one, by what they tell
 BRIEF = 3  # telling words of a denial that says no more than that it is one
 BEFORE = 6  # words before the noun of a claim among which its owner is named
-STOPS = ".,;:!?“”\"'‘’()"
 
 
 def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
@@ -30,19 +29,22 @@ def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
 
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     """Give the signs that a denial takes up a claim, as words that say why; none where it names another's claim."""
-    if names_another(denial, claim):
+    words_shared, aimed = has_its_words(denial, claim), claim.target in denial.speaker.backed
+    if not (words_shared or aimed) or names_another(denial, claim):
         return
-    near = nearness(denial, claim)
-    words_shared = has_its_words(denial, claim)
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
-    if words_shared and near > VERY_NEAR and overlap_of(denial, claim).of_fewer > MOST:
+    if words_shared and overlap_of(denial, claim).of_fewer > MOST and nearness(denial, claim) > VERY_NEAR:
         yield "what is denied is told in nearly the same words"
-    aimed = claim.target in denial.speaker.backed
-    if aimed and follows(denial, claim) and (near > NEAR or len(denial.words.bits) < BRIEF):
+    if aimed and follows(denial, claim) and (0 < len(denial.words.bits) < BRIEF or nearness(denial, claim) > NEAR):
         yield "it follows on what is said of the one who denies"
-    if aimed and claim.act is Act.ACCUSE and near > NEAR and overlap_of(denial, claim).shared > 0:
+    if aimed and claim.act is Act.ACCUSE and has_matter(denial, claim) and nearness(denial, claim) > NEAR:
         yield "the one who denies is accused of the like"
+
+
+def has_matter(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial and a claim have a word in common that is no name of the one who denies."""
+    return bool((denial.words.bits.keys() & claim.words.bits.keys()) - denial.speaker.names)
 
 
 def names_another(denial: Saying, claim: Saying) -> bool:
@@ -81,8 +83,3 @@ def is_named(denial: Saying, claim: Saying) -> bool:
 def follows(denial: Saying, claim: Saying) -> bool:
     """Tell whether a denial stands right after a claim, or in the same sentence."""
     return denial.document == claim.document and 0 <= denial.sentence - claim.sentence <= ANSWER
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Give the words of a text, without the endings of owners."""
-    return frozenset(word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.casefold().split())

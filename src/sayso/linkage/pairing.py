@@ -1,17 +1,15 @@
 """Two reports, or one and itself: the one place where their statements and figures are linked.
 
-Takes what counts of two reports; gives the links between them. Within one report meanings count only for what is
-denied or confirmed, so that a report in which nothing is need not be read for them as long as it meets no other.
+Takes what counts of two reports; gives the links between them. The network is asked for the meanings of those sayings
+alone on which a link may depend.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.linkage.denying import denies_something
 from sayso.linkage.figures import Figure, figures_of, link_figures
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
-from sayso.schema import Act, EmbedTexts, Record, Ties
+from sayso.schema import EmbedTexts, Record, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,3 @@ def link_pair(one: Side, other: Side) -> Ties:
     if one.document == other.document:
         return Ties(link_statements(one.sayings, one.sayings), link_figures(one.figures, one.figures))
     return Ties(link_statements(one.sayings, other.sayings), link_figures(one.figures, other.figures))
-
-
-def weighs_meanings(sayings: Sequence[Saying]) -> bool:
-    """Tell whether meanings count within a report."""
-    return any(saying.act is Act.CONFIRM or denies_something(saying) for saying in sayings)

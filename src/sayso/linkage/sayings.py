@@ -8,12 +8,16 @@ never makes two actors one.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import log2
+from typing import NamedTuple
 
+from sayso.linkage.denial import denies
+from sayso.linkage.meaning import UNKNOWN, Meaning
 from sayso.linkage.wording import Words, listed, stem_of, weigh_words
 from sayso.schema import Act, ActorKind, EmbedTexts, Record, Span, Statement
 
@@ -52,12 +56,13 @@ class Saying:
         sentence: Number of the sentence in which it begins.
         day: When it was said, or else published.
         dated: It says when.
-        quoted: Words inside quotation marks.
+        quoted: Stems of the words inside quotation marks; null where there are none.
+        denies: It says that something is not so.
         about: Entities that it is about.
         target: The one of them that it is about before all others.
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
         confidence: Chance that the statement is read right.
-        vector: What the content means, as the network sees it.
+        meaning: What the content means, as the network sees it.
     """
 
     id: str
@@ -67,7 +72,8 @@ class Saying:
     inside: str | None
     text: str
     words: Words
-    quoted: str
+    quoted: tuple[str, ...] | None
+    denies: bool
     speaker: Speaker
     about: frozenset[str]
     target: str | None
@@ -78,19 +84,36 @@ class Saying:
     published: date | None
     dated: bool
     confidence: float
-    vector: bytes = b""
+    meaning: Meaning = field(default=UNKNOWN, compare=False)
+
+
+class Setting(NamedTuple):
+    """What of a record is looked up for each of its statements.
+
+    Attributes:
+        counts: How often the report has each stem.
+        sentences: Where its sentences begin, in order.
+        mentions: Where somebody is mentioned, in order, and whom.
+    """
+
+    counts: Counter[str]
+    sentences: Sequence[int]
+    mentions: Sequence[tuple[int, str]]
 
 
 def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[Saying, ...]:
-    """Give the sayings of a record, in the order of its statements."""
-    counts = Counter(weigh_words(record.document.text).row)
-    found = (take_saying(record, statement, counts, entity_of) for statement in record.statements)
-    kept = [saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY]
-    vectors = embed([saying.text for saying in kept])
-    return tuple(replace(saying, vector=vector) for saying, vector in zip(kept, vectors, strict=True))
+    """Give the sayings of a record, in the order of its statements; the network is not asked yet."""
+    setting = Setting(
+        counts=Counter(weigh_words(record.document.text).row),
+        sentences=sorted(sentence.start for sentence in record.sentences),
+        mentions=sorted((each.span.start, entity_of(actor.id)) for actor in record.actors for each in actor.mentions),
+    )
+    found = (take_saying(record, statement, setting, entity_of) for statement in record.statements)
+    kept = (saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY)
+    return tuple(replace(saying, meaning=Meaning(saying.text, embed)) for saying in kept)
 
 
-def take_saying(record: Record, statement: Statement, counts: Counter[str], entity_of: EntityOf) -> Saying:
+def take_saying(record: Record, statement: Statement, setting: Setting, entity_of: EntityOf) -> Saying:
     """Take from a record what counts of a statement."""
     text = record.document.text
     content = " ".join(span.of(text) for span in statement.content.spans).replace("\n", " ")
@@ -103,14 +126,15 @@ def take_saying(record: Record, statement: Statement, counts: Counter[str], enti
         negated=statement.negated,
         inside=statement.inside,
         text=content,
-        words=discount(weigh_words(content), counts),
+        words=discount(weigh_words(content), setting.counts),
         quoted=quoted_in(content, text, place),
+        denies=not statement.negated and denies(statement.act, content),
         speaker=speaker_of(record, statement, entity_of),
         about=frozenset(map(entity_of, statement.about)),
         target=entity_of(statement.about[0]) if statement.about else None,
-        cast=cast_of(record, statement, entity_of),
+        cast=cast_of(statement, setting),
         place=place,
-        sentence=sum(sentence.start <= place.start for sentence in record.sentences),
+        sentence=bisect_right(setting.sentences, place.start),
         day=said or published(record),
         published=published(record),
         dated=said is not None,
@@ -148,22 +172,21 @@ def tellings(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(stem_of(word) for word in words if word not in listed("little"))
 
 
-def cast_of(record: Record, statement: Statement, entity_of: EntityOf) -> frozenset[str]:
+def cast_of(statement: Statement, setting: Setting) -> frozenset[str]:
     """Give those whom the content mentions."""
-    spans = statement.content.spans
-    return frozenset(
-        entity_of(actor.id)
-        for actor in record.actors
-        for mention in actor.mentions
-        if any(span.start <= mention.span.start < span.end for span in spans)
-    )
+    found: set[str] = set()
+    for span in statement.content.spans:
+        first, last = (bisect_left(setting.mentions, (place, "")) for place in span)
+        found.update(entity for _, entity in setting.mentions[first:last])
+    return frozenset(found)
 
 
-def quoted_in(content: str, text: str, place: Span) -> str:
-    """Give what of a content stands inside quotation marks; all of it where the marks stand around it."""
+def quoted_in(content: str, text: str, place: Span) -> tuple[str, ...] | None:
+    """Give the stems of what stands inside quotation marks; of all of it where the marks stand around it."""
     if text[max(0, place.start - 1) : place.start] in {"“", '"'}:
-        return content
-    return " ".join(match[1] for match in QUOTED.finditer(content))
+        return weigh_words(content).row
+    parts = [match[1] for match in QUOTED.finditer(content)]
+    return weigh_words(" ".join(parts)).row if parts else None
 
 
 def day_of_time(record: Record, time: str | None) -> date | None:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, log
 from typing import NamedTuple
 
 
@@ -22,6 +22,19 @@ class Scale(NamedTuple):
     def chance(self, found: Mapping[str, float]) -> float:
         """Give the chance, 0 to 1."""
         return 1 / (1 + exp(-self.alone - sum(weight * found[name] for name, weight in self.weights.items())))
+
+    def ceiling(self, found: Mapping[str, float], highest: Mapping[str, float]) -> float:
+        """Give the highest sum, as logarithm of the odds, when some features are known, and of others how high they go.
+
+        A feature of which neither is known counts nothing.
+        """
+        known = sum(self.weights[name] * value for name, value in found.items())
+        return self.alone + known + sum(max(0.0, self.weights[name] * value) for name, value in highest.items())
+
+    @property
+    def floor(self) -> float:
+        """Give the sum, as logarithm of the odds, that makes a link."""
+        return log(self.least / (1 - self.least))
 
 
 @cache

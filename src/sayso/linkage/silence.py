@@ -11,7 +11,7 @@ from itertools import product
 
 from sayso.linkage.sayings import Saying, published
 from sayso.linkage.scales import scale_of
-from sayso.linkage.tying import LEAST_WORDS, chance_of, may_be_like
+from sayso.linkage.tying import LEAST_WORDS, chance_of
 from sayso.linkage.wording import Words, weigh_words
 from sayso.schema import Alone, LinkKind, Omission, Record, StatementLink
 
@@ -103,7 +103,8 @@ def is_silent(
         return False
     if not any(known[other].document in carriers for saying in own for other in ties.get(saying.id, ())):
         return False
-    if any(may_be_like(a, b) and chance_of(a, b) >= scale_of("same").least / 2 for a, b in product(carried, own)):
+    least = scale_of("same").least / 2
+    if any(chance_of(a, b, least) >= least for a, b in product(carried, own)):
         return False
     return not any(tells(sentence, saying.words) for sentence in sentences_of(record) for saying in carried)
 

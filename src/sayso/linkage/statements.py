@@ -16,5 +16,5 @@ def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[
         return (*link_denials(first, first), *answers)
     alike = link_sayings(first, second)
     denials = link_denials(first, second)
-    within = (*link_denials(first, first), *link_denials(second, second))
+    within = (*link_denials(first, first), *link_denials(second, second)) if alike else ()
     return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)

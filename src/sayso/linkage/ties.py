@@ -1,24 +1,26 @@
 """The door of the room for a ledger that keeps links: what counts of a report, kept packed, and how two are linked.
 
-Who is whom is not packed: it may change after a report was read. Nor are meanings, which the network has to be asked
-for, and only of reports that meet another, or in which something is denied or confirmed.
+Who is whom is not packed: it may change after a report was read. Nor are meanings: the network is asked for that of a
+statement when a link may depend on it, and what it said is kept beside.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 
 from sayso.linkage.figures import Figure, figures_of
+from sayso.linkage.meaning import Meaning
 from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
-from sayso.linkage.pairing import Side, link_pair, weighs_meanings
-from sayso.linkage.sayings import Saying, sayings_of
-from sayso.schema import EmbedTexts, Outline, Record, Ties
+from sayso.linkage.pairing import Side, link_pair
+from sayso.linkage.sayings import Saying, Speaker, sayings_of
+from sayso.schema import EmbedTexts, Linked, Outline, Record
 
 LENGTH = 2  # bytes that say how long a vector is
+NOT_ASKED = 0xFFFF  # in their place where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +56,22 @@ class TieLinker:
 
     def outline(self, record: Record) -> Outline:
         """Give what counts of a record, but for its meanings."""
-        sayings = sayings_of(record, str, lambda texts: [b""] * len(texts))
-        return Outline(record.document.id, pack(Packed(sayings, figures_of(record))))
+        return Outline(record.document.id, pack(Packed(sayings_of(record, str, self.embed), figures_of(record))))
 
-    def weighs_meanings(self, outline: Outline) -> bool:
-        """Tell whether meanings count within a report."""
-        return weighs_meanings(unpacked(outline.signature).sayings)
-
-    def with_meanings(self, outline: Outline) -> Outline:
-        """Give an outline with its meanings."""
-        vectors = self.embed([saying.text for saying in unpacked(outline.signature).sayings])
-        return replace(outline, meanings=b"".join(len(each).to_bytes(LENGTH, "little") + each for each in vectors))
-
-    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Ties:
+    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Linked:
         """Give the links between two reports, or within one that is given twice."""
-        return link_pair(recall_side(one, entities), recall_side(other, entities))
+        first = recall_side(one, entities, self.embed)
+        second = first if one.document == other.document else recall_side(other, entities, self.embed)
+        ties = link_pair(first, second)
+        return Linked(ties, with_meanings(one, first), with_meanings(other, second))
 
 
 @cache
 def rules() -> str:
-    """Name the rules by which reports are linked."""
+    """Name the rules by which reports are linked, and the shape in which outlines are kept."""
     scales = files("sayso.linkage").joinpath("scales.json").read_bytes()
-    return f"{version('sayso')}+{sha256(scales).hexdigest()[:8]}"
+    shape = " ".join(each.name for kind in (Packed, Saying, Speaker, Figure) for each in fields(kind))
+    return f"{version('sayso')}+{sha256(scales + shape.encode()).hexdigest()[:8]}"
 
 
 @lru_cache(maxsize=64)
@@ -84,33 +80,60 @@ def unpacked(signature: bytes) -> Packed:
     return unpack(Packed, signature)
 
 
-def recall_side(outline: Outline, entities: Mapping[str, str]) -> Side:
+def recall_side(outline: Outline, entities: Mapping[str, str], embed: EmbedTexts) -> Side:
     """Make an outline ready, with those whom its actors are taken for."""
     packed = unpacked(outline.signature)
-    vectors = vectors_of(outline.meanings or b"") or [b""] * len(packed.sayings)
+    vectors = vectors_of(outline.meanings or b"") or [None] * len(packed.sayings)
+    speakers = {saying.speaker: recast_speaker(saying.speaker, entities) for saying in packed.sayings}
     sayings = (
-        replace(recast(saying, entities), vector=each) for saying, each in zip(packed.sayings, vectors, strict=True)
+        recast(saying, speakers[saying.speaker], entities, Meaning(saying.text, embed, vector))
+        for saying, vector in zip(packed.sayings, vectors, strict=True)
     )
     return Side(outline.document, tuple(sayings), packed.figures)
 
 
-def vectors_of(meanings: bytes) -> list[bytes]:
-    """Take vectors apart."""
-    found: list[bytes] = []
+def with_meanings(outline: Outline, side: Side) -> Outline:
+    """Keep in an outline what the network was asked for."""
+    vectors = [saying.meaning.known for saying in side.sayings]
+    return replace(outline, meanings=join_vectors(vectors)) if any(each is not None for each in vectors) else outline
+
+
+def join_vectors(vectors: Iterable[bytes | None]) -> bytes:
+    """Put vectors behind one another, each led by its length."""
+    parts = (
+        NOT_ASKED.to_bytes(LENGTH, "little") if each is None else len(each).to_bytes(LENGTH, "little") + each
+        for each in vectors
+    )
+    return b"".join(parts)
+
+
+def vectors_of(meanings: bytes) -> list[bytes | None]:
+    """Take vectors apart; null where none was asked for."""
+    found: list[bytes | None] = []
     at = 0
     while at < len(meanings):
-        end = at + LENGTH + int.from_bytes(meanings[at : at + LENGTH], "little")
-        found.append(meanings[at + LENGTH : end])
-        at = end
+        length = int.from_bytes(meanings[at : at + LENGTH], "little")
+        at += LENGTH
+        if length == NOT_ASKED:
+            found.append(None)
+            continue
+        found.append(meanings[at : at + length])
+        at += length
     return found
 
 
-def recast(saying: Saying, entities: Mapping[str, str]) -> Saying:
-    """Put those whom actors are taken for in the place of the actors."""
-
-    def cast(actors: frozenset[str]) -> frozenset[str]:
-        return frozenset(entities.get(actor, actor) for actor in actors)
-
-    speaker = replace(saying.speaker, entities=cast(saying.speaker.entities), backed=cast(saying.speaker.backed))
+def recast(saying: Saying, speaker: Speaker, entities: Mapping[str, str], meaning: Meaning) -> Saying:
+    """Put those whom actors are taken for in the place of the actors, and give a meaning."""
     target = entities.get(saying.target, saying.target) if saying.target else None
-    return replace(saying, speaker=speaker, about=cast(saying.about), target=target, cast=cast(saying.cast))
+    about, cast = (put(actors, entities) for actors in (saying.about, saying.cast))
+    return replace(saying, speaker=speaker, about=about, target=target, cast=cast, meaning=meaning)
+
+
+def recast_speaker(speaker: Speaker, entities: Mapping[str, str]) -> Speaker:
+    """Put those whom actors are taken for in the place of a speaker's actors."""
+    return replace(speaker, entities=put(speaker.entities, entities), backed=put(speaker.backed, entities))
+
+
+def put(actors: frozenset[str], entities: Mapping[str, str]) -> frozenset[str]:
+    """Give those whom actors are taken for."""
+    return frozenset([entities.get(actor, actor) for actor in actors])

@@ -6,12 +6,11 @@ best: "Sanders said that Trump is frustrated" holds two, and a report that quote
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 
-from sayso.linkage.features import Overlap, likeness, nearness, overlap_of, same_speaker
+from sayso.linkage.features import at_sight, nearness, overlap_of, run_of, runs_of, same_speaker
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
-from sayso.linkage.wording import weigh_words
+from sayso.linkage.screening import screen
 from sayso.schema import LinkKind, StatementLink
 
 LEAST_WORDS = 3
@@ -24,47 +23,62 @@ VERBATIM = 5  # telling words in a row
 
 def may_be_like(one: Saying, other: Saying) -> bool:
     """Tell whether two sayings have enough in common to be held against each other."""
-    if min(len(one.words.bits), len(other.words.bits)) < LEAST_WORDS and not short_quotation(one, other):
+    if is_too_short(one, other):
         return False
     return overlap_of(one, other).shared >= LEAST_SHARED or nearness(one, other) >= LEAST_NEAR
 
 
+def is_too_short(one: Saying, other: Saying) -> bool:
+    """Tell whether one of two sayings holds no proposition, and they are not one quotation."""
+    return min(len(one.words.bits), len(other.words.bits)) < LEAST_WORDS and not short_quotation(one, other)
+
+
 def short_quotation(one: Saying, other: Saying) -> bool:
     """Tell whether two short contents are one quotation, such as "witch hunt", or hold one and have one speaker."""
-    if not (one.quoted and other.quoted):
+    if one.quoted is None or other.quoted is None:
         return False
-    fewer, more = sorted((set(weigh_words(each.quoted).row) for each in (one, other)), key=len)
+    fewer, more = sorted((set(one.quoted), set(other.quoted)), key=len)
     return one.words.row == other.words.row or (len(fewer) > 1 and fewer <= more and same_speaker(one, other))
 
 
 def link_sayings(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the links of one proposition between the sayings of two reports."""
-    found = (tie(one, other) for one, other in product(first, second) if may_be_like(one, other))
+    found = (tie(one, other) for one, other in screen(first, second) if not is_too_short(one, other))
     return without_nested([link for link in found if link is not None], (*first, *second))
 
 
 def tie(one: Saying, other: Saying) -> StatementLink | None:
     """Give the link between two sayings, if they are of one proposition."""
-    chance = chance_of(one, other)
-    if chance < scale_of("same").least:
-        return None
-    kind = kind_of(one, other)
+    least = scale_of("same").least
+    chance = chance_of(one, other, least)
+    kind = kind_of(one, other) if chance >= least else None
     if kind is None:
         return None
     one, other = sorted((one, other), key=lambda saying: saying.id)
     return StatementLink(kind, one.id, other.id, round(chance, 3), reason_of(kind, one, other))
 
 
-def chance_of(one: Saying, other: Saying) -> float:
-    """Give the chance that readers would call two sayings the same, or one a repetition."""
-    return scale_of("same").chance(likeness(one, other))
+def chance_of(one: Saying, other: Saying, least: float) -> float:
+    """Give the chance that readers would call two sayings the same, or one a repetition.
+
+    It is nought where it would be below the least that counts: what takes longer is looked at only where it can decide,
+    and the network is asked last.
+    """
+    scale = scale_of("same")
+    found = at_sight(one, other)
+    if scale.chance(found) < least:
+        return 0.0
+    found = {**found, **runs_of(one, other)}
+    if scale.chance(found) < least or not may_be_like(one, other):
+        return 0.0
+    return scale.chance({**found, "meaning": nearness(one, other)})
 
 
 def kind_of(one: Saying, other: Saying) -> LinkKind | None:
     """Tell when it was said; null where two persons of different names say it, and not word for word."""
     a, b = one.speaker, other.speaker
     strangers = bool(a.surnames and b.surnames) and not a.surnames & b.surnames
-    if strangers and overlap_of(one, other).run < VERBATIM:
+    if strangers and run_of(one, other) < VERBATIM:
         return None
     return LinkKind.SAME if same_occasion(one, other) else LinkKind.REPEATS
 
@@ -78,8 +92,7 @@ def same_occasion(one: Saying, other: Saying) -> bool:
 
 def reason_of(kind: LinkKind, one: Saying, other: Saying) -> str:
     """Say what two sayings have in common."""
-    overlap = overlap_of(one, other)
-    parts = [speakers_of(one, other), words_of(one, other, overlap)]
+    parts = [speakers_of(one, other), words_of(one, other)]
     if kind is LinkKind.REPEATS and one.day is not None and other.day is not None:
         parts.append(f"{abs((one.day - other.day).days)} days apart")
     return "; ".join(parts)
@@ -93,10 +106,11 @@ def speakers_of(one: Saying, other: Saying) -> str:
     return f"{' and '.join(names)}, {'who may be one' if same_speaker(one, other) else 'who differ by name'}"
 
 
-def words_of(one: Saying, other: Saying, overlap: Overlap) -> str:
+def words_of(one: Saying, other: Saying) -> str:
     """Say which words they share."""
-    if overlap.run >= VERBATIM:
-        return f"{overlap.run} telling words in a row"
+    run = run_of(one, other)
+    if run >= VERBATIM:
+        return f"{run} telling words in a row"
     shared = sorted(set(one.words.row) & set(other.words.row), key=lambda stem: (-one.words.bits[stem], stem))
     if not shared:
         return "nearly the same meaning in other words"

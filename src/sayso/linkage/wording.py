@@ -12,8 +12,8 @@ numbers among them, and the words that turn a proposition round.
 
 import json
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ WORD = re.compile(r"[^\W_]+(?:[.,][^\W_]+)*(?:['’]t\b)?")
 CONTRACTED = re.compile(r"n['’]t$")
 ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "y")
 LEAST_STEM = 3
+STOPS = ".,;:!?“”\"'‘’()"
+VOCABULARY = 1 << 16  # words of which it is kept how they count
 
 
 class Words(NamedTuple):
@@ -32,6 +34,22 @@ class Words(NamedTuple):
     bits: Mapping[str, float]
     numbers: frozenset[str]
     turning: frozenset[str]
+
+    def folded(self) -> object:
+        """Give them as they are packed: each stem once, and what follows from the stems not at all."""
+        return [" ".join(self.row), list(self.bits.values()), sorted(self.turning)]
+
+    @classmethod
+    def unfolded(cls, value: tuple[str, list[float], list[str]]) -> "Words":
+        """Give them back."""
+        row, bits, turning = value
+        stems = tuple(row.split())
+        return cls(stems, dict(zip(dict.fromkeys(stems), bits, strict=True)), numbers_among(stems), frozenset(turning))
+
+
+def numbers_among(stems: Iterable[str]) -> frozenset[str]:
+    """Give the stems that are numbers."""
+    return frozenset(stem for stem in stems if stem[0].isdigit())
 
 
 @cache
@@ -47,14 +65,28 @@ def weigh_words(text: str) -> Words:
     bits: dict[str, float] = {}
     turning: set[str] = set()
     for match in WORD.finditer(text.casefold()):
-        word = match[0]
-        if word in listed("turning") or CONTRACTED.search(word):
-            turning.add("not" if CONTRACTED.search(word) else word)
-        elif word not in listed("little"):
-            stem = stem_of(word)
+        stem, told, turn = weigh_word(match[0])
+        if turn:
+            turning.add(turn)
+        elif stem:
             row.append(stem)
-            bits[stem] = max(bits.get(stem, 0.0), rarity(word))
-    return Words(tuple(row), bits, frozenset(word for word in row if word[0].isdigit()), frozenset(turning))
+            bits[stem] = max(bits.get(stem, 0.0), told)
+    return Words(tuple(row), bits, numbers_among(row), frozenset(turning))
+
+
+@lru_cache(VOCABULARY)
+def weigh_word(word: str) -> tuple[str, float, str]:
+    """Give the stem of a word, what it tells, and how it turns a proposition round; no stem for little words."""
+    if CONTRACTED.search(word):
+        return "", 0.0, "not"
+    if word in listed("turning"):
+        return "", 0.0, word
+    return ("", 0.0, "") if word in listed("little") else (stem_of(word), rarity(word), "")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of a text in small letters, without the endings of owners."""
+    return frozenset(word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.casefold().split())
 
 
 @cache
@@ -68,11 +100,11 @@ def stem_of(word: str) -> str:
 
 def longest_run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Count the words of the longest row that two texts have in common."""
-    best, last = 0, [0] * (len(other) + 1)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(other):
+        places.setdefault(word, []).append(place)
+    best, last = 0, dict[int, int]()
     for word in one:
-        here = [0] * (len(other) + 1)
-        for place, each in enumerate(other):
-            if word == each:
-                here[place + 1] = last[place] + 1
-        best, last = max(best, *here), here
+        here = {place: last.get(place - 1, 0) + 1 for place in places.get(word, ())}
+        best, last = max(best, *here.values(), 0), here
     return best

@@ -23,7 +23,7 @@ class Outline:
     Attributes:
         document: Id of the document.
         signature: What was taken from the record.
-        meanings: What the network makes of the statements; null until it is needed.
+        meanings: What the network makes of those statements for which it was asked; null where it was not.
     """
 
     document: str
@@ -37,6 +37,21 @@ class Ties:
 
     statements: tuple[StatementLink, ...] = ()
     figures: tuple[FigureLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Two reports, or one twice, that were held against each other.
+
+    Attributes:
+        ties: The links.
+        one: The first, with the meanings that had to be asked for.
+        other: The second, likewise.
+    """
+
+    ties: Ties
+    one: Outline
+    other: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +99,8 @@ class TieFinder(Protocol):
         """Give what counts of a record, but for its meanings."""
         ...
 
-    def weighs_meanings(self, outline: Outline) -> bool:
-        """Tell whether meanings count within a report."""
-        ...
-
-    def with_meanings(self, outline: Outline) -> Outline:
-        """Give an outline with its meanings."""
-        ...
-
-    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Ties:
-        """Give the links between two reports, or within one that is given twice.
+    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Linked:
+        """Give the links between two reports, or within one that is given twice, and what was asked for to tell.
 
         Args:
             one: A report.
