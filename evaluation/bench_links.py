@@ -22,7 +22,7 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -36,7 +36,7 @@ from sayso.schema import LEAST_KEYS, Copy, Document, Outline, Record, Sketch, St
 from training.data import archives
 
 NUMBERS = (1000, 3000, 10000)
-SAMPLE = 60  # reports of which all that they meet are read
+SAMPLE = 30  # reports of which all that they meet are read
 MOST = 2.0  # times the cost of a report among the fewest
 
 Pair = tuple[int, int]  # places of two reports in the file
@@ -58,42 +58,69 @@ def main() -> int:
         return 0
     numbers = sorted(given.numbers)
     documents = list(islice(reports(raw), numbers[-1]))
+    every = Reports([document.id for document in documents], pairs_among(documents))
     if given.read:
-        read_more(given.cache, in_turn(documents, given.sample, numbers))
+        read_more(given.cache, [documents[place] for place in every.in_turn(given.sample)])
         return 0
-    growth = measure(documents, numbers, given.sample, Cache.open(given.cache))
+    texts = {number: measure_texts(documents[:number]) for number in numbers}
+    documents.clear()
+    growth = measure(texts, every, given.sample, Cache.open(given.cache))
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     return int(given.gate and growth > MOST)
 
 
-def in_turn(documents: Sequence[Document], sample: int, numbers: Sequence[int]) -> Iterator[Document]:
-    """Give the reports in the order in which they are worth reading: the sample, then the first so many."""
-    partners = by_report(pairs_among(documents))
-    wanted = chain.from_iterable([place, *partners[place]] for place in range(sample))
-    places = chain(wanted, range(numbers[-1]))
-    return (documents[place] for place in dict.fromkeys(places))
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """All reports, and which of them meet.
+
+    Attributes:
+        names: The ids of their documents, in the order of the file.
+        pairs: Those that meet, by their places in it.
+    """
+
+    names: Sequence[str]
+    pairs: Sequence[Pair]
+
+    def in_turn(self, sample: int) -> list[int]:
+        """Give the places of reports in the order in which they are worth reading: the sample, then all."""
+        partners: dict[int, list[int]] = defaultdict(list)
+        for one, other in self.pairs:
+            partners[one].append(other)
+            partners[other].append(one)
+        wanted = chain.from_iterable([place, *partners[place]] for place in range(sample))
+        return list(dict.fromkeys(chain(wanted, range(len(self.names)))))
+
+    def whole(self, number: int) -> "Reading":
+        """Take all of the first reports."""
+        among = [pair for pair in self.pairs if max(pair) < number]
+        return Reading(number, range(number), among, len(among) / number)
+
+    def sampled(self, number: int, sample: int) -> "Reading":
+        """Take the first few, and all that these meet among the first of that number."""
+        every = self.whole(number)
+        chosen = sorted((pair for pair in every.pairs if min(pair) < sample), key=min)
+        return Reading(number, range(min(sample, number)), chosen, every.density)
 
 
-def measure(documents: Sequence[Document], numbers: Sequence[int], sample: int, cache: Cache) -> float:
+def measure(texts: Mapping[int, float], every: Reports, sample: int, cache: Cache) -> float:
     """Print what linking costs for each number of reports; give how it grows from the fewest to the most."""
-    pairs = pairs_among(documents)
-    texts = {number: measure_texts(documents[:number]) for number in numbers}
     ways: dict[str, Callable[[int], Reading]] = {
-        "whole": lambda number: Reading.whole(documents, pairs, number),
-        "sample": lambda number: Reading.sampled(documents, pairs, number, sample),
+        "whole": every.whole,
+        "sample": lambda number: every.sampled(number, sample),
     }
-    growths = {"copies and stories": grow("copies and stories", texts)}
+    growths: dict[str, float] = {}
     for name, way in ways.items():
-        costs = {number: texts[number] + cost for number in numbers for cost in measure_links(name, way(number), cache)}
+        readings = [way(number) for number in texts]
+        known = [reading for reading in readings if cache.has(every.names[place] for place in reading.places())]
+        costs = {each.number: texts[each.number] + measure_links(name, each, every.names, cache) for each in known}
         if len(costs) > 1:
-            growths = {name: grow(name, costs)} | growths
-    chosen = next((name for name in ("whole", "sample") if name in growths), "copies and stories")
-    if chosen == "copies and stories":
+            growths[name] = grow(name, costs)
+    if not growths:
         print("statements and figures were not measured: too few reports are read (--read)")
-    return growths[chosen]
+    return next(iter(growths.values()), grow("copies and stories", texts))
 
 
-def grow(name: str, costs: dict[int, float]) -> float:
+def grow(name: str, costs: Mapping[int, float]) -> float:
     """Print how the cost of a report grows, and give it."""
     fewest, most = min(costs), max(costs)
     growth = costs[most] / costs[fewest]
@@ -138,59 +165,31 @@ def pairs_among(documents: Sequence[Document]) -> list[Pair]:
     return found
 
 
-def by_report(pairs: Iterable[Pair]) -> dict[int, list[int]]:
-    """Give for each report those that it meets."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for one, other in pairs:
-        found[one].append(other)
-        found[other].append(one)
-    return found
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What has to be read to tell what linking costs among a number of reports.
+    """What has to be read to tell what linking costs among a number of reports, by places in the file.
 
     Attributes:
         number: How many reports there are.
-        names: The ids of the documents of the reports, by their places in the file.
         own: Reports that are held against themselves.
-        pairs: Pairs that are held against each other.
+        pairs: Reports that are held against each other.
         density: Pairs there are for each report.
     """
 
     number: int
-    names: Sequence[str]
     own: Sequence[int]
     pairs: Sequence[Pair]
     density: float
-
-    @classmethod
-    def whole(cls, documents: Sequence[Document], pairs: Iterable[Pair], number: int) -> "Reading":
-        """Take all of the first reports."""
-        among = [pair for pair in pairs if max(pair) < number]
-        names = [document.id for document in documents]
-        return cls(number, names, range(number), among, len(among) / number)
-
-    @classmethod
-    def sampled(cls, documents: Sequence[Document], pairs: Iterable[Pair], number: int, sample: int) -> "Reading":
-        """Take the first few, and all that these meet among the first of that number."""
-        every = cls.whole(documents, pairs, number)
-        chosen = sorted((pair for pair in every.pairs if min(pair) < sample), key=min)
-        return cls(number, every.names, range(min(sample, number)), chosen, every.density)
 
     def places(self) -> list[int]:
         """Give the reports that have to be read."""
         return sorted({*self.own, *chain.from_iterable(self.pairs)})
 
 
-def measure_links(name: str, reading: Reading, cache: Cache) -> Iterator[float]:
-    """Link what has been read; print and give the milliseconds a report. Nothing is given where it is not all read."""
-    places = reading.places()
-    if not cache.has(reading.names[place] for place in places):
-        return
-    linking = Linking()
-    ready = linking.make_ready(places, cache.records(reading.names[place] for place in places))
+def measure_links(name: str, reading: Reading, names: Sequence[str], cache: Cache) -> float:
+    """Link what has been read; print and give the milliseconds a report."""
+    places, linking = reading.places(), Linking()
+    ready = linking.make_ready(places, cache.records(names[place] for place in places))
     within, asked = linking.link([(place, place) for place in reading.own])
     pairs, asked_for_pairs = linking.link(reading.pairs)
     each, share = 1 / len(reading.own), reading.density / max(1, len(reading.pairs))
@@ -199,7 +198,7 @@ def measure_links(name: str, reading: Reading, cache: Cache) -> Iterator[float]:
     network = asked * each + asked_for_pairs * share
     print(f"{reading.number:6} {name}: {told}   network {network:5.2f} of these   ({linking.found} links)")
     print(f"       {len(places)} read; {len(reading.pairs)} pairs; a report meets {2 * reading.density:.1f} others")
-    yield sum(costs.values())
+    return sum(costs.values())
 
 
 class Linking:

@@ -16,7 +16,7 @@ from pathlib import Path
 from sayso.annotations import model_name, shipped_folder
 from sayso.documents import Metadata, ingest_document
 from sayso.pipeline import read_many, versions_of
-from sayso.schema import Document, Record
+from sayso.schema import Document, Record, Versions
 
 CACHE = Path.home() / ".cache" / "sayso-bench" / "records.jsonl"
 HEAD = re.compile(rb'\{"sayso":(\{.*?\}),.*?"document":\{"id":"([0-9a-f]+)"')
@@ -50,14 +50,13 @@ class Cache:
         """Find the records of a file that this network and this version have read; none where there is no file."""
         wanted = versions_of(model_name(shipped_folder()), None)
         places: dict[str, int] = {}
-        at = 0
-        for line in path.open("rb") if path.exists() else ():
-            head = HEAD.match(line[:HEAD_LENGTH]) if line.endswith(b"\n") else None
-            if head:
-                versions = json.loads(head[1])
-                if (versions["version"], versions["model"]) == (wanted.version, wanted.model):
-                    places[head[2].decode()] = at
-            at += len(line)
+        if path.exists():
+            with path.open("rb") as lines:
+                at = 0
+                for line in lines:
+                    name = name_of(line, wanted)
+                    places |= {name: at} if name else {}
+                    at += len(line)
         return cls(path, places)
 
     def records(self, names: Iterable[str]) -> Iterator[Record]:
@@ -70,6 +69,15 @@ class Cache:
     def has(self, names: Iterable[str]) -> bool:
         """Tell whether all of some reports have been read."""
         return all(name in self.places for name in names)
+
+
+def name_of(line: bytes, wanted: Versions) -> str | None:
+    """Give the id of the document of a record that was read by these versions; null for others, and for half a line."""
+    head = HEAD.match(line[:HEAD_LENGTH])
+    if head is None or not line.endswith(b"\n"):
+        return None
+    versions = json.loads(head[1])
+    return head[2].decode() if (versions["version"], versions["model"]) == (wanted.version, wanted.model) else None
 
 
 def read_more(path: Path, documents: Iterable[Document]) -> int:

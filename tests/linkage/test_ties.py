@@ -11,7 +11,7 @@ from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
 from sayso.linkage.pairing import link_pair, side_of
 from sayso.linkage.stories import sketch_of
-from sayso.linkage.ties import Packed, join_vectors, recall_side, unpacked, vectors_of
+from sayso.linkage.ties import Packed, join_vectors, unpacked, vectors_of
 from sayso.schema import LEAST_KEYS
 from tests.ledger.ferry import bread, court, dawn, embed_words, night
 
@@ -22,7 +22,7 @@ def test_a_packed_report_comes_back_as_it_was() -> None:
     """With those whom its actors are taken for, it is what the record itself gives."""
     for record in (night(), court()):
         entities = {actor.id: actor.name for actor in record.actors}
-        side = recall_side(LINKER.outline(record), entities, embed_words)
+        side = LINKER.recall(LINKER.outline(record), entities)
         assert side == side_of(record, lambda actor: entities[actor], embed_words)  # noqa: B023
         assert [each.meaning.text for each in side.sayings] == [each.text for each in side.sayings]
 

@@ -14,7 +14,7 @@ from sayso.linkage.hearings import hearings_of, is_in, start_of
 from sayso.linkage.pairing import Side, link_pair, side_of
 from sayso.linkage.silence import find_alone, find_omissions
 from sayso.linkage.stories import StoryLinker
-from sayso.linkage.ties import recall_side
+from sayso.linkage.ties import TieLinker
 from sayso.linkage.voices import shares_of
 from sayso.linkage.works import link_works
 from sayso.schema import Comparison, EmbedTexts, Kept, Record, Span, Ties
@@ -112,7 +112,7 @@ def recall(record: Record, known: Kept, entities: Mapping[str, str], embed: Embe
     outline = known.outlines.get(record.document.id)
     if outline is None:
         return None
-    side = recall_side(outline, entities, embed)
+    side = TieLinker(embed).recall(outline, entities)
     own = {statement.id for statement in record.statements}
     return replace(side, sayings=tuple(saying for saying in side.sayings if saying.id in own))
 

@@ -21,12 +21,15 @@ from sayso.schema import EmbedTexts, Linked, Outline, Record
 
 LENGTH = 2  # bytes that say how long a vector is
 NOT_ASKED = 0xFFFF  # in their place where there is none
+KEPT = 64  # reports that are not unpacked again when they are asked for again
 
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What is packed of a report: its sayings, in which actors stand by their own ids, and its figures."""
+    """What is packed of a report: its sayings, the actors that stand in them by their own ids, and its figures."""
 
+    document: str
+    actors: tuple[str, ...]
     sayings: tuple[Saying, ...]
     figures: tuple[Figure, ...]
 
@@ -56,14 +59,24 @@ class TieLinker:
 
     def outline(self, record: Record) -> Outline:
         """Give what counts of a record, but for its meanings."""
-        return Outline(record.document.id, pack(Packed(sayings_of(record, str, self.embed), figures_of(record))))
+        name, sayings = record.document.id, sayings_of(record, str, self.embed)
+        return Outline(name, pack(Packed(name, actors_of(sayings), sayings, figures_of(record))))
 
     def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Linked:
         """Give the links between two reports, or within one that is given twice."""
-        first = recall_side(one, entities, self.embed)
-        second = first if one.document == other.document else recall_side(other, entities, self.embed)
+        first = self.recall(one, entities)
+        second = first if one.document == other.document else self.recall(other, entities)
         ties = link_pair(first, second)
         return Linked(ties, with_meanings(one, first), with_meanings(other, second))
+
+    def recall(self, outline: Outline, entities: Mapping[str, str]) -> Side:
+        """Make an outline ready, with those whom its actors are taken for, and what the network was asked for."""
+        packed = unpacked(outline.signature)
+        side = recast(outline.signature, tuple((actor, entities.get(actor, actor)) for actor in packed.actors), self)
+        if outline.meanings is not None:
+            for saying, vector in zip(side.sayings, vectors_of(outline.meanings), strict=True):
+                saying.meaning.known = saying.meaning.known if vector is None else vector
+        return side
 
 
 @cache
@@ -74,22 +87,47 @@ def rules() -> str:
     return f"{version('sayso')}+{sha256(scales + shape.encode()).hexdigest()[:8]}"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=KEPT)
 def unpacked(signature: bytes) -> Packed:
     """Unpack what counts of a report; of those that were asked for last it is kept."""
     return unpack(Packed, signature)
 
 
-def recall_side(outline: Outline, entities: Mapping[str, str], embed: EmbedTexts) -> Side:
-    """Make an outline ready, with those whom its actors are taken for."""
-    packed = unpacked(outline.signature)
-    vectors = vectors_of(outline.meanings or b"") or [None] * len(packed.sayings)
+@lru_cache(maxsize=KEPT)
+def recast(signature: bytes, cast: tuple[tuple[str, str], ...], linker: TieLinker) -> Side:
+    """Put those whom actors are taken for in the place of the actors; meanings are those that this linker asks for."""
+    packed, entities = unpacked(signature), dict(cast)
     speakers = {saying.speaker: recast_speaker(saying.speaker, entities) for saying in packed.sayings}
     sayings = (
-        recast(saying, speakers[saying.speaker], entities, Meaning(saying.text, embed, vector))
-        for saying, vector in zip(packed.sayings, vectors, strict=True)
+        replace(
+            saying,
+            speaker=speakers[saying.speaker],
+            about=put(saying.about, entities),
+            target=entities[saying.target] if saying.target else None,
+            cast=put(saying.cast, entities),
+            meaning=Meaning(saying.text, linker.embed),
+        )
+        for saying in packed.sayings
     )
-    return Side(outline.document, tuple(sayings), packed.figures)
+    return Side(packed.document, tuple(sayings), packed.figures)
+
+
+def recast_speaker(speaker: Speaker, entities: Mapping[str, str]) -> Speaker:
+    """Put those whom actors are taken for in the place of a speaker's actors."""
+    return replace(speaker, entities=put(speaker.entities, entities), backed=put(speaker.backed, entities))
+
+
+def put(actors: frozenset[str], entities: Mapping[str, str]) -> frozenset[str]:
+    """Give those whom actors are taken for."""
+    return frozenset([entities[actor] for actor in actors])
+
+
+def actors_of(sayings: Iterable[Saying]) -> tuple[str, ...]:
+    """Give the actors that stand in some sayings."""
+    found: set[str] = set()
+    for saying in sayings:
+        found.update(saying.speaker.backed, saying.speaker.entities, saying.about, saying.cast)
+    return tuple(sorted(found))
 
 
 def with_meanings(outline: Outline, side: Side) -> Outline:
@@ -120,20 +158,3 @@ def vectors_of(meanings: bytes) -> list[bytes | None]:
         found.append(meanings[at : at + length])
         at += length
     return found
-
-
-def recast(saying: Saying, speaker: Speaker, entities: Mapping[str, str], meaning: Meaning) -> Saying:
-    """Put those whom actors are taken for in the place of the actors, and give a meaning."""
-    target = entities.get(saying.target, saying.target) if saying.target else None
-    about, cast = (put(actors, entities) for actors in (saying.about, saying.cast))
-    return replace(saying, speaker=speaker, about=about, target=target, cast=cast, meaning=meaning)
-
-
-def recast_speaker(speaker: Speaker, entities: Mapping[str, str]) -> Speaker:
-    """Put those whom actors are taken for in the place of a speaker's actors."""
-    return replace(speaker, entities=put(speaker.entities, entities), backed=put(speaker.backed, entities))
-
-
-def put(actors: frozenset[str], entities: Mapping[str, str]) -> frozenset[str]:
-    """Give those whom actors are taken for."""
-    return frozenset([entities.get(actor, actor) for actor in actors])

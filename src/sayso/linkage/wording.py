@@ -12,7 +12,7 @@ numbers among them, and the words that turn a proposition round.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -36,20 +36,16 @@ class Words(NamedTuple):
     turning: frozenset[str]
 
     def folded(self) -> object:
-        """Give them as they are packed: each stem once, and what follows from the stems not at all."""
-        return [" ".join(self.row), list(self.bits.values()), sorted(self.turning)]
+        """Give them as they are packed: the stems as one text, what they tell in the order of their first places."""
+        return [" ".join(self.row), list(self.bits.values()), sorted(self.numbers), sorted(self.turning)]
 
     @classmethod
-    def unfolded(cls, value: tuple[str, list[float], list[str]]) -> "Words":
+    def unfolded(cls, value: tuple[str, list[float], list[str], list[str]]) -> "Words":
         """Give them back."""
-        row, bits, turning = value
-        stems = tuple(row.split())
-        return cls(stems, dict(zip(dict.fromkeys(stems), bits, strict=True)), numbers_among(stems), frozenset(turning))
-
-
-def numbers_among(stems: Iterable[str]) -> frozenset[str]:
-    """Give the stems that are numbers."""
-    return frozenset(stem for stem in stems if stem[0].isdigit())
+        row, bits, numbers, turning = value
+        stems = row.split()
+        known = dict(zip(dict.fromkeys(stems), bits, strict=True))
+        return cls(tuple(stems), known, frozenset(numbers), frozenset(turning))
 
 
 @cache
@@ -71,7 +67,7 @@ def weigh_words(text: str) -> Words:
         elif stem:
             row.append(stem)
             bits[stem] = max(bits.get(stem, 0.0), told)
-    return Words(tuple(row), bits, numbers_among(row), frozenset(turning))
+    return Words(tuple(row), bits, frozenset(word for word in row if word[0].isdigit()), frozenset(turning))
 
 
 @lru_cache(VOCABULARY)
