@@ -25,7 +25,7 @@ from evaluation.events import score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
-from evaluation.links import score_links
+from evaluation.judged_pairs import score_links
 from evaluation.reports import as_report
 from evaluation.scores import Counts
 from evaluation.stories import score_stories

@@ -16,14 +16,17 @@ links that are found now they call so.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
 from evaluation import marked
 from evaluation.challenge_set import Half
-from evaluation.links import ALIKE, Reports, Row, link_all, load_events, prepare, read_reports
+from evaluation.links import ALIKE, Reports, Row, count_links, link_events, load_events, read_reports
+from evaluation.scores import Counts
+from sayso.annotations import Network
 from sayso.linkage.sayings import Saying
+from sayso.schema import StatementLink
 from training.data import archives
 
 LEAST = 0.6  # share of both stretches together that they must have in common
@@ -51,19 +54,30 @@ def main() -> None:
     for half in Half:
         events = load_events("first", half)
         records = read_reports(given.data, events)
-        ready = {event["event"]: prepare(event, records) for event in events}
+        ready = link_events(events, records)
         for reading, name in product(("first", "second"), ("checked", "alike")):
             counts: Counter[str] = Counter()
             for event in load_pairs(reading, name):
                 if event["event"] in ready:
-                    counts.update(check(event, ready[event["event"]], alike=name == "alike"))
+                    counts.update(check(event, *ready[event["event"]], alike=name == "alike"))
             print(half.value, reading, *(f"{kind}: {count}" for kind, count in sorted(counts.items())), sep="  ")
 
 
-def check(event: Row, reports: Reports, *, alike: bool) -> Iterator[str]:
+def score_links(data: Path, network: Network | None, half: Half) -> dict[str, dict[str, Counts]]:
+    """Score the links of one half against readers of whole reports, and those of one proposition pair by pair."""
+    events = load_events("first", half)
+    ready = link_events(events, read_reports(data, events, network))
+    judged = [event for event in load_pairs("first", "alike") if event["event"] in ready]
+    answers = Counter(answer for event in judged for answer in check(event, *ready[event["event"]], alike=True))
+    asked = answers["the same right"] + answers["the same wrong"]
+    table = {"the same, precision": Counts(answers["the same right"], asked, asked)}
+    return count_links(half, ready) | {f"links, judged one by one, {half.value}": table}
+
+
+def check(event: Row, reports: Reports, links: Iterable[StatementLink], *, alike: bool) -> Iterator[str]:
     """Tell of each link that is found, of one proposition or of none, whether its pair was judged so."""
     judged = {frozenset((one.id, other.id)): kind for one, other, kind in pairs_judged(event, reports)}
-    for link in link_all(reports):
+    for link in links:
         if (link.kind.value in ALIKE) is alike:
             kind = judged.get(frozenset((link.a, link.b)))
             right = kind in ALIKE if alike else kind == link.kind

@@ -152,10 +152,8 @@ def count_kinds(
     return Counts(right, len(ends), len(ends)), Counts(met, len(must), len(must))
 
 
-def score_links(data: Path, network: Network | None, half: Half) -> dict[str, dict[str, Counts]]:
-    """Score the links of one half against each reader."""
-    events = load_events("first", half)
-    ready = link_events(events, read_reports(data, events, network))
+def count_links(half: Half, ready: Mapping[int, Linked]) -> dict[str, dict[str, Counts]]:
+    """Count the links of one half against each reader."""
     tables: dict[str, dict[str, Counts]] = {}
     for reading in ("first", "second"):
         rows = count_reading(load_events(reading, half), ready)

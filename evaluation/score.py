@@ -22,7 +22,7 @@ from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
 from evaluation.identity_pairs import score_pairs
-from evaluation.links import score_links
+from evaluation.judged_pairs import score_links
 from evaluation.reports import as_document, as_report
 from evaluation.scores import Counts, interval
 from evaluation.stories import score_stories
