@@ -7,6 +7,7 @@ of them whose actors are put together otherwise than when they were last linked 
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -22,11 +23,20 @@ from sayso.ledger.outlines import (
 )
 from sayso.ledger.ruling import apply_rulings
 from sayso.ledger.tables import actor, identity, statement
-from sayso.schema.link import Copy, Likeness
-from sayso.schema.outline import Finders, Ties
+from sayso.schema.link import Copy, Likeness, Sketch
+from sayso.schema.outline import Finders, Outline, Ties
 from sayso.schema.record import Record
 
 Who = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A report that is held against others: what counts for stories, for links, and whom its actors are taken for."""
+
+    sketch: Sketch
+    outline: Outline
+    cast: Who
 
 
 def link_record(connection: Connection, record: Record, finders: Finders | None) -> None:
@@ -46,11 +56,12 @@ def link_record(connection: Connection, record: Record, finders: Finders | None)
 def link_document(connection: Connection, record: Record, finders: Finders) -> None:
     """Hold a report against itself and all that it meets."""
     name = record.document.id
-    own = read_outline(connection, name)
-    link_two(connection, name, name, finders)
-    for other in partners_of(connection, name, finders):
-        link_two(connection, name, other, finders)
-        found = finders.stories.compare(own.sketch, read_outline(connection, other).sketch)
+    own = hold(connection, name)
+    own = link_two(connection, own, own, finders)
+    for partner in partners_of(connection, name, finders):
+        other = hold(connection, partner)
+        own = link_two(connection, own, other, finders)
+        found = finders.stories.compare(own.sketch, other.sketch)
         if found is not None:
             connection.execute(insert(likeness), [likeness_row(found)])
     for document in copiers_of(connection, record.document, finders):
@@ -59,14 +70,19 @@ def link_document(connection: Connection, record: Record, finders: Finders) -> N
             connection.execute(insert(copy), [copy_row(each) for each in copies])
 
 
-def link_two(connection: Connection, one: str, other: str, finders: Finders) -> None:
-    """Link two reports, or one within itself."""
-    first, second = (read_outline(connection, name).outline for name in (one, other))
-    entities = {**cast_of(connection, one)[1], **cast_of(connection, other)[1]}
-    linked = finders.ties.link(first, second, entities)
-    for before, now in ((first, linked.one), (second, linked.other)):
+def hold(connection: Connection, name: str) -> Held:
+    """Take from the ledger what counts of a report when it is held against others."""
+    kept = read_outline(connection, name)
+    return Held(kept.sketch, kept.outline, cast_of(connection, name)[1])
+
+
+def link_two(connection: Connection, one: Held, other: Held, finders: Finders) -> Held:
+    """Link two reports, or one within itself; gives the first, with what the network was asked for."""
+    linked = finders.ties.link(one.outline, other.outline, {**one.cast, **other.cast})
+    for before, now in ((one.outline, linked.one), (other.outline, linked.other)):
         keep_meanings(connection, before, now)
     write_ties(connection, linked.ties)
+    return replace(one, outline=linked.one)
 
 
 def write_ties(connection: Connection, ties: Ties) -> None:
@@ -107,7 +123,7 @@ def relink_changed(connection: Connection, finders: Finders) -> None:
             pair = (name, other) if name < other else (other, name)
             if pair not in done and is_cast_otherwise(connection, pair):
                 unlink_two(connection, *pair)
-                link_two(connection, *pair, finders)
+                link_two(connection, hold(connection, pair[0]), hold(connection, pair[1]), finders)
             done.add(pair)
     mark_linked(connection, changed)
 
