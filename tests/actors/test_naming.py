@@ -55,6 +55,46 @@ NAMES = {
         "Lin Bo-un",
         ["Lin Bo-un", "Lin"],
     ),
+    "two with a hyphen before a noun are two": (
+        Told(
+            "The Poe-Roe summit failed. Bob Poe met Tom Roe.",
+            names={"Poe-Roe summit": OTHER, "Bob Poe": PERSON, "Tom Roe": PERSON},
+            tags={"summit": "NOUN"},
+        ),
+        "Bob Poe",
+        ["Poe", "Bob Poe"],
+    ),
+    "even where the tree makes one name of them": (
+        Told(
+            "Poe-Roe nuclear talks failed. Bob Poe met Tom Roe.",
+            names={"Poe": PERSON, "Roe": PERSON, "Bob Poe": PERSON, "Tom Roe": PERSON},
+            tags={"talks": "NOUN", "nuclear": "ADJ"},
+            tree={"Roe": ("flat", "Poe")},
+        ),
+        "Tom Roe",
+        ["Roe", "Tom Roe"],
+    ),
+    "a given name and a surname that the network took for an organisation": (
+        Told(
+            "Donald Poe came. Poe spoke. Poe left.",
+            names={"Donald Poe": BODY, "Poe@2": PERSON, "Poe@3": PERSON},
+        ),
+        "Donald Poe",
+        ["Donald Poe", "Poe", "Poe"],
+    ),
+    "a surname that the network took for an organisation as often as for a person": (
+        Told(
+            "Ann Poe came. Poe spoke. Poe left. Poe sat. Poe ate. Poe slept.",
+            names={"Ann Poe": PERSON, "Poe@2": BODY, "Poe@3": BODY, "Poe@4": BODY, "Poe@5": PERSON, "Poe@6": PERSON},
+        ),
+        "Ann Poe",
+        ["Ann Poe", "Poe", "Poe", "Poe", "Poe", "Poe"],
+    ),
+    "a family name that stands first, taken for an organisation": (
+        Told("Lin Bo Hua came. Lin spoke.", names={"Lin Bo Hua": PERSON, "Lin@2": BODY}),
+        "Lin Bo Hua",
+        ["Lin Bo Hua", "Lin"],
+    ),
     "but no longer word": (
         Told("Lin Bo-backed rebels came. Lin spoke.", names={"Lin Bo": PERSON, "Lin@2": PERSON}),
         "Lin Bo",
@@ -150,6 +190,10 @@ APART = {
     "a son of the same name": (
         Told("Bob Roe came. Bob Roe Jr. spoke.", names={"Bob Roe": PERSON, "Bob Roe Jr.": PERSON}),
         ["Bob Roe", "Bob Roe Jr"],
+    ),
+    "a man and his father": (
+        Told("Prince Omar bin Nasser met King Nasser.", names={"Omar bin Nasser": PERSON, "Nasser@2": PERSON}),
+        ["Omar bin Nasser", "Nasser"],
     ),
     "a word that is merely shared": (
         Told("Northern Mining grew. Northern Rail shrank.", names={"Northern Mining": BODY, "Northern Rail": BODY}),

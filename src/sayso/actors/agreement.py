@@ -4,8 +4,8 @@ These are constraints that no probability outweighs. "He" is no alliance, "the m
 who is known by another office only, "the spokeswoman" no man, and nobody inside his own quotation is "he".
 """
 
-from sayso.actors.cast import Being, Party, Spot
-from sayso.actors.entries import Manner, Office
+from sayso.actors.cast import Being, Part, Party, Spot
+from sayso.actors.entries import Manner, Office, Sense
 from sayso.actors.lists import wording
 from sayso.actors.reading import Reading
 from sayso.schema import ActorKind, MentionForm, PhraseKind
@@ -20,6 +20,9 @@ GENERAL = frozenset(
 ANY_BODY = frozenset(
     {"organization", "organisation", "group", "body", "institution", "side", "company", "firm", "outlet"}
 )
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+APART = frozenset({"conj", "parataxis", "punct", "cc", "discourse"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "csubj"})
 LOWER = frozenset({"vice", "deputy", "assistant", "under", "undersecretary", "former"})
 
 
@@ -59,12 +62,18 @@ def fits_pronoun(kind: PhraseKind, party: Party) -> bool:
 def fits_office(reading: Reading, spot: Spot, party: Party) -> bool:
     """Tell whether somebody can be called by a description of a person."""
     word = reading.lower[spot.head]
-    if word in GENERAL or not party.parts or word in party.heads:
-        return True
     sense = next((s for s in spot.senses if s.manner is Manner.OFFICE and s.office), None)
-    if sense is None or sense.office is None:
+    if sense is not None and party.parts and all(elsewhere(sense, part) for part in party.parts):
+        return False
+    if word in GENERAL or not party.parts or word in party.heads or sense is None or sense.office is None:
         return True
-    return any(same_office(sense.office, part.title) for part in party.parts)
+    return any(same_office(sense.office, part.title) and not elsewhere(sense, part) for part in party.parts)
+
+
+def elsewhere(sense: Sense, part: Part) -> bool:
+    """Tell whether an office is another state's than a role: the president of Norway is not the one of Kenya."""
+    one, other = (entry.country if entry else None for entry in (sense.entry, part.of.entry if part.of else None))
+    return bool(one and other and one != other)
 
 
 def same_office(one: Office, title: str) -> bool:
@@ -115,3 +124,25 @@ def clashes(reading: Reading, spot: Spot, other: Spot) -> bool:
     if reading.heads[spot.head] != reading.heads[other.head]:
         return False
     return (one in arguments and two in arguments) or {one, two} == {"nmod:poss", "nmod"}
+
+
+def predicate(reading: Reading, spot: Spot) -> list[int]:
+    """Give the nouns and names behind a subject in its clause, and the subjects of clauses that depend on it.
+
+    Nobody who is named there is the subject: "He defended Roe", "He said Roe had come" (principles B and C). Clauses
+    that are set beside the verb have subjects of their own, and what stands before a subject may well name it.
+    """
+    found: list[int] = []
+    if reading.relations[spot.head] not in SUBJECTS:
+        return found
+    around = [(word, False) for word in reading.children[reading.heads[spot.head]] if word > spot.head]
+    while around:
+        word, deeper = around.pop()
+        relation = reading.relations[word]
+        if relation in APART:
+            continue
+        if reading.tags[word] in {"PROPN", "NOUN"} and (relation in SUBJECTS or not deeper):
+            found.append(word)
+        deeper = deeper or relation in CLAUSES
+        around += [(child, deeper) for child in reading.children[word]]
+    return found

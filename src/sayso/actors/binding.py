@@ -18,6 +18,7 @@ from sayso.schema import MentionForm, PhraseKind
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 WITHIN = frozenset({"nmod:poss", "nmod", "obl", "advcl", "compound", "conj"})
+CLAUSE = frozenset({"nsubj", "nsubj:pass", "ccomp", "xcomp", "obj"})  # by which a pronoun hangs in such a clause
 STEPS = 6  # up the tree
 FRONT = 2  # words before a possessive that opens its sentence
 BACK = 2  # sentences back in which a person may be meant although the network is unsure
@@ -74,12 +75,12 @@ class Binding:
         found = find_latter(self.reading, self.spots, spot) or find_pair(self.reading, self.spots, self.cast, spot)
         if found is not None:
             return found
-        first = self.reading.annotations.sentence_words[self.reading.sentence_of[spot.head]].start
-        if spot.form is MentionForm.PRONOUN and spot.first - first <= FRONT and (found := self._subject_behind(spot)):
+        if spot.form is MentionForm.PRONOUN and self._is_in_front(spot) and (found := self._subject_behind(spot)):
             return found
         likely = self.scene.likeliest(spot)
         if spot.form is MentionForm.PRONOUN or spot.named:
-            return likely or self._subject_behind(spot) or self._nearest(spot)
+            behind = self._subject_behind(spot) if self.reading.relations[spot.head] == "nmod:poss" else None
+            return likely or behind or self._teller(spot) or self._nearest(spot)
         return describe(self.scene, spot, likely)
 
     def _join(self, spot: Spot) -> Party | None:
@@ -108,23 +109,41 @@ class Binding:
         spot.because = reasons()["group"]
         return chain[-1] if chain else None
 
+    def _is_in_front(self, spot: Spot) -> bool:
+        """Tell whether a possessive opens its sentence, or "he" stands in it before anybody is named."""
+        reading, at = self.reading, self.spots.at
+        first = reading.annotations.sentence_words[reading.sentence_of[spot.head]].start
+        if spot.first - first <= FRONT and reading.relations[spot.head] == "nmod:poss":
+            return True
+        if spot.kind not in {PhraseKind.HE, PhraseKind.SHE} or reading.depth[spot.head]:
+            return False
+        return not any(word in at and at[word].being is Being.PERSON for word in range(first, spot.first))
+
     def _subject_behind(self, spot: Spot) -> Party | None:
-        """Give the subject before which a possessive stands in front: "In their final report, the ministers said"."""
-        if self.reading.relations[spot.head] != "nmod:poss":
-            return None
-        at = spot.head
+        """Give the subject before which a pronoun stands: "In their report, the ministers said", "As he left, Roe"."""
+        reading, at = self.reading, spot.head
+        owned = reading.relations[at] == "nmod:poss"
+        within = WITHIN if owned else WITHIN | CLAUSE
         for _ in range(STEPS):
-            if self.reading.relations[at] not in WITHIN or self.reading.heads[at] == at:
+            if reading.relations[at] not in within or reading.heads[at] == at:
                 break
-            at = self.reading.heads[at]
-            for word in self.reading.child(at, "nsubj", "nsubj:pass"):
+            inside = reading.relations[at] in CLAUSE or not (owned or reading.relations[at] == "advcl")
+            at = reading.heads[at]
+            for word in () if inside else reading.child(at, "nsubj", "nsubj:pass"):
                 behind = self.spots.at.get(word)
-                if behind is None or word < spot.head:
+                if behind is None or word < spot.head or (behind.form is MentionForm.PRONOUN and not owned):
                     continue
                 party = self.resolve(behind)
                 if party is not None and self.scene.may_point(spot, party):
                     return party
         return None
+
+    def _teller(self, spot: Spot) -> Party | None:
+        """Give who tells of a pronoun, where nothing else is likely: "the ministry said it had not been asked"."""
+        speaker = self.scene.speakers.now(spot)
+        if speaker is None or not speaker.telling or not self.scene.may_point(spot, speaker.party):
+            return None
+        return speaker.party if self.scene.is_asked_for(spot) else None
 
     def _nearest(self, spot: Spot) -> Party | None:
         """Give for "he" and "she" the only person, or the only subject, of the nearest sentence that has one."""

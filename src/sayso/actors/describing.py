@@ -18,6 +18,7 @@ TELLING = frozenset({WorkKind.COMMUNIQUE, WorkKind.TREATY, WorkKind.RESOLUTION})
 STRONG = 0.7  # share from which an indefinite description is taken for somebody known
 POINTING = frozenset({PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE, PhraseKind.OWNED, PhraseKind.BARE})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
+UNNAMED = frozenset({"source"})  # by which nobody is called who has a name
 
 
 def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
@@ -44,13 +45,19 @@ def find_person(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     plain = bare and spot.kind in POINTING - {PhraseKind.BARE}
     word = scene.reading.lower[spot.head]
     called = [p for p in people_before(scene, spot) if word in p.heads and p.kind is ActorKind.UNNAMED]
+    if word in UNNAMED:
+        sole = called[0] if len(called) == 1 and spot.kind in POINTING else None
+        return likely if likely is not None and word in likely.heads else sole
     if plain and not holders and len(called) == 1 and word not in GENERAL:
         return called[0]
     if plain and not holders and (here := last_subject(scene, spot, same_line=True)) is not None:
         return here
     if likely is not None and (not holders or likely in holders):
         return likely
-    return last_subject(scene, spot) if plain and not holders else None
+    if plain and holders:
+        last = last_subject(scene, spot)
+        return last if last in holders else None
+    return last_subject(scene, spot) if plain else None
 
 
 def people_before(scene: Scene, spot: Spot) -> list[Party]:

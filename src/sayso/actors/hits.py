@@ -6,9 +6,10 @@ decided here.
 
 from collections.abc import Sequence
 
-from sayso.actors.entries import Hit, Manner
+from sayso.actors.entries import Hit, Manner, Sense
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.reading import Reading
+from sayso.schema import ActorKind
 
 BY_NAME = frozenset({Manner.NAME, Manner.ADJECTIVE, Manner.PEOPLE, Manner.CAPITAL, Manner.SEAT, Manner.BODY})
 
@@ -44,3 +45,13 @@ def inside(gazetteer: Gazetteer, words: Sequence[str], outer: Hit) -> list[Hit]:
         else:
             at += 1
     return found
+
+
+def has_title(hit: Hit, reading: Reading, word: int) -> bool:
+    """Tell whether a word is the title of an office, whatever stands behind it: "spokesman for the ministry"."""
+    return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
+
+
+def is_people(sense: Sense) -> bool:
+    """Tell whether words mean people of a kind ("Chinese companies"), who are called by their own words."""
+    return sense.manner is Manner.BODY and sense.entry is not None and sense.entry.kind is ActorKind.GROUP

@@ -20,6 +20,7 @@ class Wording:
 
     honorifics: Mapping[str, str]  # the word: "male", "female", "either"
     suffixes: frozenset[str]
+    patronymics: frozenset[str]
     person: frozenset[str]
     persons: frozenset[str]
     male: frozenset[str]
@@ -69,6 +70,7 @@ def wording() -> Wording:
     return Wording(
         honorifics={word: gender for gender, found in listed["honorifics"].items() for word in found},
         suffixes=words["suffixes"],
+        patronymics=words["patronymics"],
         person=words["person"],
         persons=words["persons"],
         male=words["male_nouns"] | words["male"],

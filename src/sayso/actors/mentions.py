@@ -14,12 +14,22 @@ from itertools import pairwise
 from sayso.actors.cast import Being, Spot
 from sayso.actors.entries import Doubt, Hit, Manner, Sense
 from sayso.actors.gazetteer import Gazetteer
-from sayso.actors.hits import BY_NAME, find_hits
+from sayso.actors.hits import BY_NAME, find_hits, has_title, is_people
 from sayso.actors.lists import wording
-from sayso.actors.name_edges import are_hyphened, before_owned, behind_hyphen, is_beside, is_date, is_full
+from sayso.actors.name_edges import (
+    are_hyphened,
+    are_two,
+    before_owned,
+    behind_hyphen,
+    find_pair,
+    is_beside,
+    is_date,
+    is_full,
+    known_apart,
+)
 from sayso.actors.reading import Reading
 from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
-from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
+from sayso.schema import MentionForm, NameKind, PhraseKind
 
 FORMS = {
     Manner.ADJECTIVE: MentionForm.ADJECTIVE,
@@ -48,6 +58,7 @@ class Spots:
             for word in range(hit.start, hit.end):
                 self.hits_at[word].append(hit)
         self.surnames = {reading.words[name.last] for name in reading.annotations.names if is_full(reading, name)}
+        self.apart = known_apart(reading)
         self._add_names()
         self._add_hits()
         self._add_campaigns()
@@ -80,9 +91,11 @@ class Spots:
 
     def _add_names(self) -> None:
         for name in self.reading.annotations.names:
-            spot = self._add_listed(name.first, name.last, name.kind)
-            if spot is not None:
-                spot.metonymic = name.metonymic
+            pair = find_pair(self.reading, name, self.apart)
+            for first, last, kind in pair or [(name.first, name.last, name.kind)]:
+                spot = self._add_listed(first, last, kind)
+                if spot is not None:
+                    spot.metonymic = name.metonymic
 
     def _add_listed(self, first: int, last: int, kind: NameKind) -> Spot | None:
         """Add a name that the network listed, cut to what names somebody."""
@@ -216,7 +229,8 @@ class Spots:
             if not any(s.office and not s.office.plural for s in hit.senses) or first in self.at:
                 continue
             last = first
-            while last < len(reading.words) and reading.tags[last] == "PROPN" and last not in self.at:
+            end = reading.annotations.sentence_words[reading.sentence_of[hit.start]].end
+            while last < end and reading.tags[last] == "PROPN" and last not in self.at:
                 last += 1
             title = range(hit.start, hit.end)
             up, down = reading.heads[first:last], reading.heads[hit.start : hit.end]
@@ -246,6 +260,8 @@ class Spots:
             behind += 1
         for at in (behind, hit.start - 2, hit.start - 3):
             spot = self.at.get(at)
+            if spot is not None and self.reading.line_of[at] != self.reading.line_of[hit.start]:
+                continue
             if spot is None or (spot.being is not Being.PERSON and not self._is_titled(spot, hit, at)):
                 continue
             if at == behind and spot.first == behind:
@@ -268,6 +284,8 @@ class Spots:
         for number, phrase in enumerate(reading.annotations.phrases):
             if phrase.kind is PhraseKind.COORDINATION or not phrase.first <= phrase.head <= phrase.last:
                 continue
+            if reading.tags[phrase.head] == "PROPN" and is_date([reading.words[phrase.head]]):
+                continue  # "said Thursday it was closed"
             spot = self.at.get(phrase.head)
             if spot is None:
                 spot = self._describe(phrase.first, phrase.last, phrase.head, phrase.kind)
@@ -292,6 +310,7 @@ class Spots:
             beings = {one.being, other.being}
             alone = self.reading.line_of[one.last] != self.reading.line_of[other.first]
             near = one.last + 1 == other.first or are_hyphened(self.reading, words[0], words[1])
+            alone = alone or are_two(self.reading, one.last, other.first, self.apart)
             if alone or not near or Being.PERSON not in beings or not (linked or len(beings) == 1):
                 continue
             other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
@@ -344,6 +363,8 @@ class Spots:
         proper = reading.tags[head] == "PROPN" and word[:1].isupper() and self._is_name(head, head)
         if proper and (hit is None or word in self.surnames):
             return self._add_unlisted(first, last, head)
+        if kind is PhraseKind.NAME and reading.lower[first] == "the":
+            kind = PhraseKind.DEFINITE  # "The President", which the network takes for a name
         pronoun = kind.value in PRONOUNS
         spot = Spot(first, last, head, kind, Being.OPEN, MentionForm.PRONOUN if pronoun else MentionForm.ROLE)
         spot.extent = first, last
@@ -376,13 +397,3 @@ class Spots:
 
 
 PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "who", "pronoun"})
-
-
-def has_title(hit: Hit, reading: Reading, word: int) -> bool:
-    """Tell whether a word is the title of an office, whatever stands behind it: "spokesman for the ministry"."""
-    return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
-
-
-def is_people(sense: Sense) -> bool:
-    """Tell whether words mean people of a kind ("Chinese companies"), who are called by their own words."""
-    return sense.manner is Manner.BODY and sense.entry is not None and sense.entry.kind is ActorKind.GROUP

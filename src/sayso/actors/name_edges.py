@@ -4,7 +4,7 @@ Lin Bo|-un        goes on      Hans|-|Ulrich Poe     is one      Roe|-led       
 Ann Roe|'s government   ends   Friday                is no name  Peter King, then King   is one
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sayso.actors.lists import wording
@@ -43,6 +43,36 @@ def are_hyphened(reading: Reading, one: AbstractSet[int], other: AbstractSet[int
     if hyphen + 1 != min(other) or not is_hyphened(reading, hyphen):
         return False
     return any(reading.relations[word] == "flat" and reading.heads[word] in one for word in other)
+
+
+def known_apart(reading: Reading) -> dict[str, NameKind]:
+    """Give the words of names that stand without a hyphen, each with its kind; a person's where it is that too."""
+    found: dict[str, NameKind] = {}
+    for name in reading.annotations.names:
+        beside = range(max(1, name.first), min(len(reading.words) - 1, name.last + 2))
+        if any(is_hyphened(reading, word) for word in beside):
+            continue
+        for word in range(name.first, name.last + 1):
+            if name.kind is NameKind.PERSON or reading.words[word] not in found:
+                found[reading.words[word]] = name.kind
+    return found
+
+
+def find_pair(reading: Reading, name: Name, apart: Mapping[str, NameKind]) -> list[tuple[int, int, NameKind]]:
+    """Give the two in a name that are two ("the Poe-Roe summit"): for each its first and last word, and its kind."""
+    one, other = name.first, name.first + 2
+    if other > name.last + 1 or not are_two(reading, one, other, apart):
+        return []
+    return [(word, word, apart[reading.words[word]]) for word in (one, other)]
+
+
+def are_two(reading: Reading, one: int, other: int, apart: Mapping[str, NameKind]) -> bool:
+    """Tell whether two words with a hyphen between, before a noun, are the names of two whom the report knows apart."""
+    words, tags = reading.words, reading.tags
+    if other != one + 2 or other + 1 >= len(words) or not is_hyphened(reading, one + 1):
+        return False
+    behind = other + 1 + (tags[other + 1] == "ADJ" and other + 2 < len(words))
+    return tags[behind] == "NOUN" and words[one] in apart and words[other] in apart
 
 
 def is_hyphened(reading: Reading, word: int) -> bool:

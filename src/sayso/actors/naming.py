@@ -87,9 +87,11 @@ def settle_kinds(reading: Reading, named: Iterable[Spot]) -> None:
     listed = list(named)
     for spot in listed:
         if spot.name_kind and not spot.senses:
-            votes[fold(shown(reading, spot))][spot.name_kind] += 1 + 2 * bool(spot.titles or spot.gender)
-    full = {tokens for tokens, kinds in votes.items() if len(tokens) > 1 and top(kinds) is NameKind.PERSON}
+            vote = NameKind.OTHER if is_thing(reading, spot) else spot.name_kind
+            votes[fold(shown(reading, spot))][vote] += 1 + 2 * bool(spot.titles or spot.gender)
+    full = {tokens for tokens, kinds in votes.items() if len(tokens) > 1 and is_person(tokens, votes)}
     tails = {tokens[start:] for tokens in full for start in range(1, len(tokens))}
+    fronts = {tokens[:1] for tokens in full if len(tokens) > 2}  # "Lin Bo Un", later "Lin"
     for spot in listed:
         tokens = fold(shown(reading, spot))
         if spot.senses:
@@ -100,10 +102,31 @@ def settle_kinds(reading: Reading, named: Iterable[Spot]) -> None:
                 spot.senses, spot.being, spot.form = (), Being.PERSON, MentionForm.NAME
             continue
         kind = top(votes[tokens]) if tokens in votes else None
-        if tokens in tails and (kind is not NameKind.ORGANIZATION or len(tokens) > 1 or votes[tokens][kind] < SEVERAL):
+        if tokens in full or (tokens in tails and (len(tokens) > 1 or not is_body(votes.get(tokens, Counter())))):
+            kind = NameKind.PERSON
+        if tokens in fronts and kind in {NameKind.ORGANIZATION, NameKind.OTHER} and not is_body(votes[tokens]):
             kind = NameKind.PERSON
         if kind:
             spot.name_kind, spot.being = kind, BEINGS[kind]
+
+
+def is_person(tokens: tuple[str, ...], votes: Mapping[tuple[str, ...], Counter[NameKind]]) -> bool:
+    """Tell whether a name of several words is a person's: the network says so, or a given name and its surname."""
+    if top(votes[tokens]) is NameKind.PERSON:
+        return True
+    return len(tokens) == 2 and tokens[0] in given_names() and NameKind.PERSON in votes.get(tokens[1:], ())
+
+
+def is_body(kinds: Counter[NameKind]) -> bool:
+    """Tell whether a surname is an organisation's all the same: seen so several times, and far more often."""
+    return kinds[NameKind.ORGANIZATION] >= max(SEVERAL, 2 * kinds[NameKind.PERSON])
+
+
+def is_thing(reading: Reading, spot: Spot) -> bool:
+    """Tell whether a name of one word is no person's, since it stands with an article: "the Boxer" is a ship."""
+    one = spot.first == spot.last and spot.name_kind is NameKind.PERSON and not spot.titles and not spot.gender
+    article = spot.first > 0 and reading.lower[spot.first - 1] == "the" and reading.heads[spot.first - 1] == spot.head
+    return one and article and not reading.child(spot.head, "flat", "appos", "amod", "compound", "acl:relcl")
 
 
 BEINGS = {
@@ -232,7 +255,7 @@ def name_short(
 ) -> None:
     """Give a surname or given name its person; `man` tells that its bearer is called "he" somewhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
-    fitting = [p for p in persons if split_suffix(p.tokens)[0][-len(tokens) :] == tokens]
+    fitting = [p for p in persons if ends_so(split_suffix(p.tokens)[0], tokens)]
     fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
     before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
@@ -248,6 +271,16 @@ def name_short(
         cast.bind(spot, cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens))
     else:
         spot.because = reasons()["surname"].format(before[0].name, before[1].name)
+
+
+def ends_so(name: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
+    """Tell whether a name ends in a shorter one that is not his father's.
+
+    >>> ends_so(("ali", "bin", "nasser"), ("nasser",)), ends_so(("ali", "bin", "nasser"), ("bin", "nasser"))
+    (False, True)
+    """
+    father = len(name) > len(tokens) + 1 and name[-len(tokens) - 1] in wording().patronymics
+    return name[-len(tokens) :] == tokens and not father
 
 
 def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[int]) -> list[Party]:

@@ -52,11 +52,13 @@ def beside(reading: Reading, spots: Spots, first: int, last: int, *, topical: bo
         found = spots.at.get(at)
         if found is not None and found.party is not None and found.party.being is Being.BODY:
             return found.party
-    at = first - 1
+    at = first - 1  # in the same line: "Tweet Post Email" above "President Roe" is nobody's office
     if at >= 0 and reading.lower[at] in {"'s", "'"}:
         at -= 1
     found = spots.at.get(at)
     if found is None or found.last != at or found.party is None or found.party.being is not Being.BODY:
+        return None
+    if reading.line_of[at] != reading.line_of[first]:
         return None
     return None if topical and is_topic(reading, found) else found.party
 

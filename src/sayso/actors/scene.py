@@ -8,10 +8,11 @@ clearly larger than the next one's.
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sayso.actors.agreement import agrees, clashes
+from sayso.actors.agreement import agrees, clashes, predicate
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
+from sayso.actors.speakers import THIRD, Speakers
 from sayso.schema import Form, MentionForm, PhraseKind
 
 SHARE = 0.5  # least share of the best candidate
@@ -36,6 +37,8 @@ class Scene:
             if spot is not None and statement.form is Form.DIRECT:
                 words = {word for word in reading.words_of(statement.content.spans) if reading.depth[word]}
                 self.quoted.setdefault(id(spot), []).append(words)
+        self.speakers = Speakers(reading, self.sources)
+        self.below: dict[int, list[Spot]] = {}  # what stands in the predicate of a subject
 
     def quotation(self, word: int) -> int | None:
         """Give the statement whose quotation holds a word: the innermost whose cue stands less deep in quotations."""
@@ -50,16 +53,25 @@ class Scene:
     def shares(self, spot: Spot) -> Shares:
         """Give the probability of each party that a spot agrees with, over all that its phrases may point back to."""
         mass: defaultdict[int, float] = defaultdict(float)
+        speaker = self.speakers.now(spot)
+        if speaker is not None and not self.may_point(spot, speaker.party):
+            speaker = None
         for number in spot.phrases:
             for earlier, chance in self.reading.annotations.phrases[number].antecedents:
                 other = self.spots.of_phrase.get(earlier)
-                if other is None or other is spot or clashes(self.reading, spot, other):
+                if other is None or other is spot or clashes(self.reading, spot, other) or self.is_quoted(spot, other):
                     continue
                 found: Shares = {other.party.number: 1.0} if other.party else self.left.get(id(other), {})
-                for party, share in found.items():
-                    if self.may_point(spot, self.cast.parties[party]):
-                        mass[party] += chance * share
+                for row, share in found.items():
+                    party = self.cast.parties[row]
+                    if self.may_point(spot, party):
+                        weight = speaker.weight(self.reading, other, party) if speaker is not None else 1.0
+                        mass[row] += chance * share * weight
         return {party: min(share, 1.0) for party, share in mass.items()}
+
+    def is_quoted(self, spot: Spot, other: Spot) -> bool:
+        """Tell whether somebody is spoken of in the quotation whose source a spot is."""
+        return any(other.head in words for words in self.quoted.get(id(spot), ()))
 
     def may_point(self, spot: Spot, party: Party) -> bool:
         """Tell whether a spot may point to a party: it agrees, and is not in that party's own quotation."""
@@ -72,11 +84,30 @@ class Scene:
             return False
         if spot.form is MentionForm.PRONOUN and any(clashes(self.reading, spot, other) for other in party.spots):
             return False
+        if spot.kind in THIRD and any(other.party is party for other in self.named_below(spot)):
+            return False
         if spot.form is MentionForm.PRONOUN and party.being is Being.PERSON and self.reading.depth[spot.head]:
             number = self.quotation(spot.head)
             source = self.sources[number] if number is not None else None
             return source is None or source.party is not party
         return True
+
+    def named_below(self, spot: Spot) -> list[Spot]:
+        """Give the names and descriptions in the predicate of a subject, none of whom it can be."""
+        if id(spot) not in self.below:
+            words = predicate(self.reading, spot)
+            self.below[id(spot)] = [self.spots.at[word] for word in words if word in self.spots.at]
+        return self.below[id(spot)]
+
+    def is_silent(self, spot: Spot, party: Party) -> bool:
+        """Tell whether a pronoun is a source, and what it points to a thing that is none elsewhere."""
+        if spot.form is not MentionForm.PRONOUN or party.being is not Being.THING or not self.is_asked_for(spot):
+            return False
+        return not any(self.is_asked_for(other) for other in party.spots if other.form is not MentionForm.PRONOUN)
+
+    def is_asked_for(self, spot: Spot) -> bool:
+        """Tell whether a spot is the source of a statement."""
+        return id(spot) in self.speakers.speaking
 
     def _names(self, spot: Spot, party: Party) -> bool:
         """Tell whether somebody is named in the quotation whose source a spot is: nobody calls himself by his name."""
@@ -108,6 +139,7 @@ class Scene:
             return None
         best = ranked[0][1] / total
         after = ranked[1][1] / total if len(ranked) > 1 else 0.0
-        if best < SHARE or best - after < LEAD:
+        likely = self.cast.parties[ranked[0][0]]
+        if best < SHARE or best - after < LEAD or self.is_silent(spot, likely):
             return None
-        return self.cast.parties[ranked[0][0]]
+        return likely

@@ -78,9 +78,10 @@ def apposed(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
     """Give what a description is an apposition to, or the name that is an apposition to it."""
     if reading.relations[spot.head] == "appos":
         return spots.at.get(reading.heads[spot.head])
-    for child in reading.child(spot.head, "appos", "flat"):
+    for child in reading.child(spot.head, "appos", "flat", "compound"):
         name = spots.at.get(child)
-        if name is not None and name.named:
+        before = reading.relations[child] == "compound" and child < spot.head  # "Roe's aide" the other way round
+        if name is not None and name.named and not before:
             return name
     return None
 
