@@ -55,6 +55,11 @@ PAIRS = {
         "Of the 90 passengers on the ferry, 44 were Nigerian, 32 were Kenyan and 12 were Ugandan.",
         "conflict conflict same",
     ),
+    "a part and its whole": (
+        "A list of nationalities names 150 of the 157 ferry passengers on board.",
+        "The ferry line said that 157 ferry passengers were on board.",
+        "same",
+    ),
     "a bound and a list": (
         "At least 31 Kenyan sailors were on board the ferry.",
         "Of the 90 passengers on board the ferry, 40 were Nigerian, 31 were Kenyan and 12 were Ugandan.",

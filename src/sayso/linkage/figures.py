@@ -266,7 +266,14 @@ def may_conflict(one: Figure, other: Figure) -> bool:
     """Tell whether figures that differ can be of one thing: both say what they count, and are not of another size."""
     if not common(one.counted, other.counted) or not are_near(one.quantity, other.quantity, TIMES):
         return False
+    if is_part_of(one, other) or is_part_of(other, one):
+        return False
     return sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
+
+
+def is_part_of(one: Figure, other: Figure) -> bool:
+    """Tell whether the whole of a figure names the other's value: "150 of the 157 passengers" says 157, too."""
+    return bool(set(one.whole.row) & set(weigh_words(other.text).row))
 
 
 def may_be_mistaken(one: Figure, other: Figure) -> bool:
