@@ -81,6 +81,10 @@ def test_relations(first: str, second: str, relation: str) -> None:
 
 
 APART = {
+    "a name": (
+        "The crash of a Boeing 737 cost the firm much. The 737 jets of the firm have flown in the air.",
+        "Regulators said that 737 jets of the firm had flown in the air without a fault.",
+    ),
     "other units": ("Some 40 percent of the miners died.", "Some 40 miners died."),
     "other things": ("Police counted 3,500 protesters.", "The mine has 3,500 lamps."),
     "no more than a word": ("Thousands of miners came.", "Some 4,000 miners came."),
@@ -116,3 +120,12 @@ def test_figures_of_one_sentence_are_not_compared() -> None:
     """An enumeration counts different things."""
     figures = figures_of(report("The fleet lost 12 trawlers in May and 15 trawlers in June.\n", "A"))
     assert link_figures(figures, figures) == ()
+
+
+def test_what_was_before_is_in_no_conflict_with_what_is() -> None:
+    """A rate to which a tax is raised, and the rate from which, in another report."""
+    now = "Norway raised the tax on imported salmon to 25 percent in the spring."
+    assert [found for found, _ in relations(now, "Norway raised the tax on imported salmon to 20 percent.")] == [
+        "conflict"
+    ]
+    assert relations(now, "Norway raised the tax on imported salmon from 20 percent.") == []

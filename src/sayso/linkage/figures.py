@@ -33,6 +33,11 @@ HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|whi
 NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
 SHARES = frozenset({"percent", "share"})
 REST = ("other", "another", "remaining", "additional", "more")
+EARLIER = re.compile(r"\bfrom$")  # a figure from which another has risen or fallen
+# A number of three or four digits behind a word with a capital that begins no sentence.
+IN_A_NAME = re.compile(
+    r"(?<=[a-z,;] )[A-Z][A-Za-z]+ ([0-9]{3,4})\b(?![.,][0-9]|[- ]?(?:per ?cent|%|[mb]illion|thousand))"
+)
 Measure = tuple[str | None, str | None, bool, bool]
 HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
 
@@ -49,6 +54,7 @@ class Figure:
         who: Who gives it; the outlet, where it stands in no statement.
         dated: The days that it is of, where the text says.
         rest: It counts what is left beside others ("the other six").
+        earlier: It is what another has risen or fallen from ("from ten").
     """
 
     quantity: Quantity
@@ -64,11 +70,14 @@ class Figure:
     place: str | None
     sentence: int
     rest: bool
+    earlier: bool
 
 
 def figures_of(record: Record) -> tuple[Figure, ...]:
-    """Give the figures of a record."""
-    return tuple(take_figure(record, quantity) for quantity in record.quantities)
+    """Give the figures of a record, but for numbers by which something goes, such as a "Boeing 737"."""
+    names = frozenset(float(match[1]) for match in IN_A_NAME.finditer(record.document.text))
+    counts = (each for each in record.quantities if each.unit or each.low not in names)
+    return tuple(take_figure(record, quantity) for quantity in counts)
 
 
 def take_figure(record: Record, quantity: Quantity) -> Figure:
@@ -90,6 +99,7 @@ def take_figure(record: Record, quantity: Quantity) -> Figure:
         dated=(day_of(time.start), day_of(time.end)) if time and time.start else None,
         place=next((each.name for each in record.places if each.id == quantity.place), None),
         rest=text[: quantity.span.start].rstrip().casefold().endswith(REST),
+        earlier=bool(EARLIER.search(text[: quantity.span.start].rstrip().casefold())),
         sentence=sum(each.start <= quantity.span.start for each in record.sentences),
     )
 
@@ -266,7 +276,7 @@ def may_conflict(one: Figure, other: Figure) -> bool:
     """Tell whether figures that differ can be of one thing: both say what they count, and are not of another size."""
     if not common(one.counted, other.counted) or not are_near(one.quantity, other.quantity, TIMES):
         return False
-    if is_part_of(one, other) or is_part_of(other, one):
+    if is_part_of(one, other) or is_part_of(other, one) or one.earlier != other.earlier:
         return False
     return sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
 
