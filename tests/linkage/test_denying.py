@@ -126,6 +126,13 @@ def test_a_denial_that_points_back(text: str) -> None:
     }
 
 
+def test_what_answers_is_not_taken_to_point_back_as_well() -> None:
+    """A denial that follows on what is said of the one who denies means that, whatever was said in between."""
+    text = "Iceland accused Norway of cutting the cable. Sweden said that it rained. Norway rejected the accusation.\n"
+    (found,) = denials(text)
+    assert "cut" in found[1]
+
+
 POINTLESS = {
     "too far away": "Iceland said that the trawlers had cut the cable. It rained. It hailed. Norway denied this.\n",
     "a bill": "Iceland said that the bill would help the trawlers. Norway rejected it.\n",

@@ -29,22 +29,16 @@ NO_CLAIM = frozenset(
 
 def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
     """Give the denials of one report whose claims are in the other; of one report, where it is given twice."""
-    found = [
+    tried = [
         deny(denial, claim)
         for one, other in ways(first, second)
         for denial, claim in product([saying for saying in one if saying.denies], other)
     ]
+    found = [link for link in tried if link is not None]
     if is_one_report(first, second):
-        found += link_bare(first)
-    return likeliest(link for link in found if link is not None)
-
-
-def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
-    """Keep of the links between the same two statements the likeliest."""
-    best: dict[tuple[str, str], StatementLink] = {}
-    for link in sorted(links, key=lambda each: (-each.score, each.because)):
-        best.setdefault((link.a, link.b), link)
-    return tuple(best[ends] for ends in sorted(best))
+        linked = {link.a for link in found}
+        found += link_bare([saying for saying in first if points_back(saying) and saying.id not in linked], first)
+    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
 
 
 def ways(first: Sequence[Saying], second: Sequence[Saying]) -> list[tuple[Sequence[Saying], Sequence[Saying]]]:
@@ -57,9 +51,9 @@ def is_one_report(first: Sequence[Saying], second: Sequence[Saying]) -> bool:
     return bool(first and second) and first[0].document == second[0].document
 
 
-def link_bare(sayings: Sequence[Saying]) -> Iterator[StatementLink]:
-    """Give the denials of a report that say no more than that they are some, each with the claim just before it."""
-    for denial in filter(points_back, sayings):
+def link_bare(denials: Iterable[Saying], sayings: Sequence[Saying]) -> Iterator[StatementLink]:
+    """Link denials of a report that say no more than that they are some, each to the claim just before it."""
+    for denial in denials:
         claims = (claim for claim in sayings if stands_before(claim, denial) and may_deny(denial, claim))
         claim = max(claims, key=lambda each: (each.act is Act.ACCUSE, each.place), default=None)
         if claim is not None:

@@ -1,9 +1,9 @@
 """The links between the statements of two reports, or within one: all kinds, one door."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sayso.linkage.answering import link_answers
-from sayso.linkage.denying import carry_denials, is_one_report, likeliest, link_denials
+from sayso.linkage.denying import carry_denials, is_one_report, link_denials
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import link_sayings
 from sayso.schema import StatementLink
@@ -18,3 +18,11 @@ def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[
     denials = link_denials(first, second)
     within = (*link_denials(first, first), *link_denials(second, second)) if alike else ()
     return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)
+
+
+def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
+    """Keep of the links between the same two statements of two reports the likeliest."""
+    best: dict[tuple[str, str], StatementLink] = {}
+    for link in sorted(links, key=lambda each: (-each.score, each.because)):
+        best.setdefault((link.a, link.b), link)
+    return tuple(best[ends] for ends in sorted(best))
