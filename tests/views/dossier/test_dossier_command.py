@@ -109,8 +109,8 @@ def test_links_are_those_of_the_ledger(sayso: Command, ferry: Path) -> None:
     """Of all, of some and of one document, nothing is held against anything again."""
     ids = [record.document.id for record in (night(), court())]
     assert ferry.exists()
-    assert "Oda Brandt denies" in denied(sayso)
-    assert "Oda Brandt denies" in denied(sayso, *ids)
+    assert "denied by Oda Brandt" in denied(sayso)
+    assert "denied by Oda Brandt" in denied(sayso, *ids)
     alone = denied(sayso, court().document.id)
     assert "what Mara Lind said" in alone
 
@@ -121,8 +121,8 @@ def test_what_is_judged_different_is_not_disputed(sayso: Command, ferry: Path) -
         claim = f"{record.document.id}#{2 if record.document.id == court().document.id else 1}"
         answer = sayso("judge", "different", f"{court().document.id}#1", claim, "--ledger", ferry.name)
         assert answer.status == 0
-    assert "Oda Brandt denies" not in denied(sayso)
-    assert "Oda Brandt denies" not in denied(sayso, night().document.id, court().document.id)
+    assert "denied by Oda Brandt" not in denied(sayso)
+    assert "denied by Oda Brandt" not in denied(sayso, night().document.id, court().document.id)
 
 
 def test_what_is_judged_a_denial_is_disputed(sayso: Command, ferry: Path) -> None:
