@@ -19,7 +19,7 @@ NO_SUPPORT = NO_CLAIM | {Act.CONCERN}
 CHARGES = frozenset({Act.ACCUSE, Act.CRITICIZE})
 LIKE = 0.5  # share of the words of the shorter one, by what they tell
 OF_BOTH = 0.2  # of the longer one's, lest three words confirm a paragraph
-CONFIRMED = 0.75  # of judged pairs five of six were support
+CONFIRMED = 0.75  # of judged pairs three of four were support
 
 
 def link_answers(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:

@@ -119,7 +119,7 @@ def words_of(one: Saying, other: Saying) -> str:
 
 def whole_word(stem: str, text: str) -> str:
     """Give the word of a text that a stem was cut from."""
-    words = (word.strip(".,;:!?“”\"'‘’()[]") for word in text.split())
+    words = (word.strip(".,;:!?“”„«»‹›\"'‘’()[]") for word in text.split())
     return next((word for word in words if word.casefold().startswith(stem)), stem)
 
 

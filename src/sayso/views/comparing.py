@@ -120,7 +120,7 @@ def check_number(reports: int) -> None:
         raise UsageError(
             f"{counted(reports, 'report')} to compare",
             expected="two or more",
-            remedy="name more files or documents",
+            remedy="name more files or documents; one that is named twice counts once",
         )
 
 
@@ -223,7 +223,9 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
     shown = Shown(records)
     for record in records:
         document = record.document
-        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(one_line(document.title or document.id))
+        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(
+            one_line(document.title or document.path or document.id)
+        )
         console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
     show_part(console, "copied", copy_rows(comparison, shown))
     for kind in LinkKind:
