@@ -1,7 +1,8 @@
 """Fit the scales by which statements are linked, and print what each threshold would give.
 
 Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json`. *Same* is fitted on the marked
-events whose numbers are even, and on the pairs of other events that were judged one by one (`judged_pairs.py`);
+events whose numbers are even, and on the pairs of other events that were judged one by one (`judged_pairs.py`), once
+without and once with what the network says of a pair, which counts where the first is in doubt;
 *denies* on those pairs alone, for readers of whole reports mark the denials that strike them. Every event is scored by
 weights that were fitted without it. Thresholds are chosen by the pairs that were judged one by one: of what readers of
 whole reports have not marked as the same, half is so when they are asked.
@@ -12,7 +13,7 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +21,12 @@ from numpy.typing import NDArray
 from evaluation.challenge_set import Half
 from evaluation.judged_pairs import load_pairs, pairs_judged
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
+from sayso.annotations import judge_pairs
 from sayso.linkage.denying import may_deny
-from sayso.linkage.features import likeness
+from sayso.linkage.features import entailment, likeness
 from sayso.linkage.opposition import opposition
 from sayso.linkage.sayings import Saying
+from sayso.linkage.scales import DOUBT
 from sayso.linkage.tying import may_be_like
 from training.data import archives
 
@@ -31,6 +34,7 @@ SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
 PENALTY = 4.0
 ROUNDS = 40
 PRECISION = {"same": 0.85, "denies": 0.8}  # that the threshold must reach
+JUDGED = "entails"  # what the network says of a pair
 STEPS = [step / 20 for step in range(10, 20)]  # a link must be likelier than not
 
 Array = NDArray[np.float64]
@@ -80,7 +84,7 @@ def main() -> None:
         rows = list(pairs_judged(event, prepare(event, records)))
         alike += alike_among(event["event"], rows)
         against += against_among(event["event"], rows)
-    scales = {"same": fit_scale("same", alike), "denies": fit_scale("denies", against)}
+    scales = {**fit_same(alike), "denies": fit_denies(against)}
     SCALES.write_text(json.dumps(scales, indent=1) + "\n", "utf-8")
 
 
@@ -94,17 +98,22 @@ def pairs_of(event: Row, reports: Reports, asked: Sequence[tuple[Saying, Saying,
             if may_be_like(one, other):
                 answer = answers.get(frozenset((one.id, other.id)))
                 linked = is_linked(one, other, marks, reports) if answer is None else answer
-                found.append(Pair(event["event"], dict(likeness(one, other)), linked, answer is not None))
+                found.append(Pair(event["event"], all_of(one, other), linked, answer is not None))
     return found
 
 
 def alike_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> list[Pair]:
     """Give the judged pairs of two reports that have enough in common."""
     return [
-        Pair(event, dict(likeness(one, other)), kind in ALIKE)
+        Pair(event, all_of(one, other), kind in ALIKE)
         for one, other, kind in rows
         if one.document != other.document and may_be_like(one, other)
     ]
+
+
+def all_of(one: Saying, other: Saying) -> Row:
+    """Give what two sayings have in common, and what the network says of them."""
+    return {**likeness(one, other), **entailment(one, other, judge_pairs)}
 
 
 def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> list[Pair]:
@@ -122,22 +131,46 @@ def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports
     return any(meets(reports.places[one.id], reports.places[other.id], mark) for mark in marks)
 
 
-def fit_scale(name: str, pairs: Sequence[Pair]) -> dict[str, object]:
-    """Fit one scale; its threshold is chosen by the pairs that were judged by themselves, each event without itself."""
-    names = list(pairs[0].found)
+def fit_same(pairs: Sequence[Pair]) -> dict[str, dict[str, Any]]:
+    """Fit both scales of *same*; the threshold is that of the first, and where it is in doubt of the second."""
+    every = list(pairs[0].found)
+    plain, told = fit_scale("same", pairs, [name for name in every if name != JUDGED])
+    judged, heard = fit_scale("same, judged", pairs, every)
+    low, high = DOUBT
+    doubtful = (told >= low) & (told <= high)
+    print(f"{int(doubtful.sum())} pairs in doubt")
+    least = choose(np.where(doubtful, heard, told), pairs, PRECISION["same"])
+    return {"same": plain | {"least": least}, "same, judged": judged | {"least": least}}
+
+
+def fit_denies(pairs: Sequence[Pair]) -> dict[str, Any]:
+    """Fit the scale of *denies*, and its threshold."""
+    scale, told = fit_scale("denies", pairs, list(pairs[0].found))
+    return scale | {"least": choose(told, pairs, PRECISION["denies"])}
+
+
+def fit_scale(name: str, pairs: Sequence[Pair], names: Sequence[str]) -> tuple[dict[str, Any], Array]:
+    """Fit one scale; gives it without its threshold, and chances of the pairs (N,), each event without itself."""
     rows = np.array([[pair.found[each] for each in names] for pair in pairs])
     linked = np.array([pair.linked for pair in pairs], dtype=float)
     judged = np.array([pair.judged for pair in pairs])
-    print(f"{name}: {len(pairs)} pairs, {int(linked.sum())} linked; {int(judged.sum())} judged by themselves")
     held_out = score_held_out(rows, linked, np.array([pair.event for pair in pairs]))
-    least = choose(held_out[judged], linked[judged], PRECISION[name])
+    print(
+        f"{name}: {len(pairs)} pairs, {int(linked.sum())} linked; {int(judged.sum())} judged by themselves, "
+        f"log loss of these {loss_of(held_out[judged], linked[judged]):.4f}"
+    )
     fitted = fit(rows, linked)
     weights = fitted.weights[:-1] / fitted.spread
-    return {
+    scale = {
         "weights": {each: round(float(weight), 4) for each, weight in zip(names, weights, strict=True)},
         "alone": round(float(fitted.weights[-1] - (weights * fitted.mean).sum()), 4),
-        "least": least,
     }
+    return scale, held_out
+
+
+def loss_of(chances: Array, linked: Array) -> float:
+    """Give the mean log loss."""
+    return float(-np.log(np.where(linked > 0, chances, 1 - chances)).mean())
 
 
 def fit(rows: Array, linked: Array) -> Fit:
@@ -162,8 +195,10 @@ def score_held_out(rows: Array, linked: Array, events: NDArray[np.int64]) -> Arr
     return chances
 
 
-def choose(chances: Array, linked: Array, wanted: float) -> float:
-    """Choose the lowest threshold that is precise enough, and print what each would give."""
+def choose(told: Array, pairs: Sequence[Pair], wanted: float) -> float:
+    """Choose the lowest threshold that is precise enough for the pairs that were judged by themselves; print all."""
+    chances = np.array([chance for chance, pair in zip(told, pairs, strict=True) if pair.judged])
+    linked = np.array([pair.linked for pair in pairs if pair.judged])
     best = STEPS[-1]
     for least in reversed(STEPS):
         taken = chances >= least

@@ -21,6 +21,7 @@ from evaluation import attribution, score
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import CHALLENGE, Half
 from evaluation.copies import score_copies
+from evaluation.entailment import score_entailment
 from evaluation.events import score_events
 from evaluation.figures import score_figures
 from evaluation.identities import score_identities
@@ -126,7 +127,7 @@ def measure_attribution(data: Path, work: Path) -> Measured:
 
 
 def measure_corpora(data: Path, work: Path) -> Measured:
-    """Score trees, names, coreference, times and stories."""
+    """Score trees, names, coreference, times, stories and entailment."""
     tables: Tables = {}
     if score.has(data, *archives.SYNTAX, *archives.ENTITIES):
         tables |= score.score_heads(data, work, shipped_network())
@@ -137,6 +138,7 @@ def measure_corpora(data: Path, work: Path) -> Measured:
     if score.has(data, *archives.LINKS):
         for half in Half:
             tables |= score_stories(data, work, half)
+        tables |= score_entailment(data, work)
     return tables, {}
 
 
@@ -209,6 +211,7 @@ def digest_corpora(data: Path) -> dict[str, str]:
         "times": data / "times-quantities" / "times-quantities.tar.gz",
         "copies": data / "raw" / "news.jsonl.gz",
         "stories": data / "links" / "links.tar.gz",
+        "entailment": data / "links" / "links.tar.gz",
         "marked reports": data / "raw" / "news.jsonl.gz",
         "marked later": data / "raw" / "news.jsonl.gz",
         "marked passages": data / "raw" / "news.jsonl.gz",

@@ -19,7 +19,7 @@ from evaluation import marked
 from evaluation.challenge_set import Half
 from evaluation.scores import Counts, interval_of, total
 from sayso.actors import Gazetteer
-from sayso.annotations import Network, embed_texts
+from sayso.annotations import Network, embed_texts, judge_pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
 from sayso.linkage.figures import Figure, figures_of, link_figures
@@ -123,8 +123,8 @@ def meets(one: Place, other: Place, mark: Row) -> bool:
 
 def link_all(reports: Reports) -> list[StatementLink]:
     """Give all links of an event's reports."""
-    links = [link for sayings in reports.sayings for link in link_statements(sayings, sayings)]
-    return links + [link for pair in combinations(reports.sayings, 2) for link in link_statements(*pair)]
+    links = [link for sayings in reports.sayings for link in link_statements(sayings, sayings, judge_pairs)]
+    return links + [link for pair in combinations(reports.sayings, 2) for link in link_statements(*pair, judge_pairs)]
 
 
 def link_all_figures(reports: Reports) -> list[FigureLink]:

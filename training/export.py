@@ -8,6 +8,7 @@ batch. `--float` keeps everything in 32 bits (to measure what quantising loses).
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ MICROSOFT = "com.microsoft"
 # Low: a statement that is unlikely is dropped later, by its confidence, when all of it is known.
 DECISION = {"anchor": 0.12, "inner": 0.5}
 SHIPPED = Path("src/sayso/annotations/weights")
+WORDS, SCALES = "encoder.words.int8", "encoder.words.scale"
 
 
 Inputs = dict[str, tuple[int, list[Any]]]
@@ -106,11 +108,41 @@ class Graph:
         if not self.quantise:
             return self.add("Gather", self.constant("encoder.words", table), ids)
         scale = np.maximum(np.abs(table).max(1, keepdims=True), 1e-8) / 127
-        whole = self.constant("encoder.words.int8", np.rint(table / scale).astype(np.int8))
-        rows = self.add("Cast", self.add("Gather", whole, ids), to=TensorProto.FLOAT)
-        return self.add(
-            "Mul", rows, self.add("Gather", self.constant("encoder.words.scale", scale.astype(np.float32)), ids)
-        )
+        self.constant(WORDS, np.rint(table / scale).astype(np.int8))
+        self.constant(SCALES, scale.astype(np.float32))
+        return self.rows(ids)
+
+    def rows(self, ids: str) -> str:
+        """Look up rows of whole numbers, and multiply each by its scale."""
+        whole = self.add("Cast", self.add("Gather", WORDS, ids), to=TensorProto.FLOAT)
+        return self.add("Mul", whole, self.add("Gather", SCALES, ids))
+
+    def borrow(self, path: Path) -> None:
+        """Take word embeddings from another graph's file, which must stand in the same folder, instead of storing them.
+
+        Raises:
+            ValueError: They are not there as whole numbers.
+        """
+        stored = path.read_bytes()
+        tensors = {tensor.name: tensor for tensor in onnx.load(path).graph.initializer}
+        for name in (WORDS, SCALES):
+            raw = tensors[name].raw_data if name in tensors else b""
+            if not raw or stored.count(raw) != 1:
+                raise ValueError(f"{path} holds no {name} that could be found again")
+            tensor = onnx.TensorProto(name=name, data_type=tensors[name].data_type, dims=tensors[name].dims)
+            tensor.data_location = TensorProto.EXTERNAL
+            for key, value in (("location", path.name), ("offset", stored.index(raw)), ("length", len(raw))):
+                tensor.external_data.add(key=key, value=str(value))
+            self.constants[name] = tensor
+
+    def layers(self, x: str, names: Sequence[str]) -> str:
+        """Add layers of an encoder, one after the other."""
+        for at in names:
+            attended = self.linear(self.attention(x, f"{at}.queries_keys_values"), f"{at}.attended")
+            x = self.norm(attended, x, f"{at}.norm1")
+            wide = self.gelu(self.linear(x, f"{at}.widen"))
+            x = self.norm(self.linear(wide, f"{at}.narrow"), x, f"{at}.norm2")
+        return x
 
     def save(self, path: Path, inputs: Inputs, outputs: dict[str, list[Any]]) -> None:
         """Write the graph."""
@@ -139,12 +171,7 @@ def write_reader(graph: Graph, path: Path, sizes: dict[str, int]) -> None:
         x = graph.add("Add", x, graph.add("Gather", graph.weight(f"encoder.features.{number}.weight"), column))
     gain, bias = graph.weight("encoder.norm.weight"), graph.weight("encoder.norm.bias")
     x = graph.add("LayerNormalization", x, gain, bias, axis=-1, epsilon=1e-12)
-    for number in range(LAYERS):
-        at = f"encoder.layers.{number}"
-        attended = graph.linear(graph.attention(x, f"{at}.queries_keys_values"), f"{at}.attended")
-        x = graph.norm(attended, x, f"{at}.norm1")
-        wide = graph.gelu(graph.linear(x, f"{at}.widen"))
-        x = graph.norm(graph.linear(wide, f"{at}.narrow"), x, f"{at}.norm2")
+    x = graph.layers(x, [f"encoder.layers.{number}" for number in range(LAYERS)])
     flat = graph.add("Squeeze", x, graph.constant("zero", np.asarray([0])))
     words = graph.add("Gather", flat, "firsts", out="words")
     for head, name in (("ends", "sentence_end"), ("tags", "tag"), ("names", "name"), ("anchors", "anchor")):

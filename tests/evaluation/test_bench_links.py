@@ -94,10 +94,20 @@ def test_links_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     """Reports are made ready, and linked, and the network is asked once for what it is asked."""
     linking = Linking()
     assert linking.make_ready([0, 1], [night(), dawn()]) > 0
-    first = linking.link([(0, 1)])
-    found = linking.found
+    assert linking.link([(0, 1)]) > 0
+    found, asked = linking.found, sum(linking.asked.values())
     assert found > 0
-    assert first[1] > 0
-    assert linking.link([(0, 1)])[1] == 0
-    assert linking.found == 2 * found
+    assert asked > 0
+    linking.link([(0, 1)])
+    assert (linking.found, sum(linking.asked.values())) == (2 * found, asked)
     assert capsys.readouterr().out == ""
+
+
+def test_the_network_counts_for_those_that_are_measured() -> None:
+    """What is asked about a report that is there for another's sake counts for nobody else."""
+    linking = Linking()
+    linking.make_ready([0, 1], [night(), dawn()])
+    linking.link([(0, 1)])
+    each = [linking.asked_of([place]) for place in (0, 1)]
+    assert min(each) > 0
+    assert sum(each) >= linking.asked_of([0, 1]) == pytest.approx(sum(linking.asked.values()))

@@ -17,6 +17,7 @@ from sayso.schema import (
     Actor,
     ActorKind,
     Counted,
+    Entailment,
     Finders,
     Mention,
     MentionForm,
@@ -72,7 +73,13 @@ def vector_of(text: str) -> bytes:
     return (vector / length).astype("<f4").tobytes() if length else b""
 
 
-FINDERS = Finders(StoryLinker(), CopyLinker(), TieLinker(embed_words))
+def judge_words(pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
+    """Judge pairs of texts by their words: one entails the other as far as it has the other's."""
+    words = ((set(weigh_words(first).row), set(weigh_words(second).row)) for first, second in pairs)
+    return [Entailment(len(one & other) / max(1, len(other)), 0.0) for one, other in words]
+
+
+FINDERS = Finders(StoryLinker(), CopyLinker(), TieLinker(embed_words, judge_words))
 
 
 def told(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sayso.linkage.features import at_sight, likeness, near_at_most
 from sayso.linkage.sayings import Saying, Speaker
-from sayso.linkage.scales import scale_of
+from sayso.linkage.scales import DOUBT, odds_of, scale_of
 from sayso.linkage.screening import screen
 from sayso.linkage.tying import chance_of, may_be_like
 from sayso.linkage.wording import Words
@@ -59,7 +59,7 @@ def test_nothing_that_can_be_linked_is_passed_over(
         for side, rows in (("a", first), ("b", second))
     )
     scale = scale_of("same")
-    likely = {(a.id, b.id) for a, b in product(one, other) if scale.chance(at_sight(a, b)) >= scale.least}
+    likely = {(a.id, b.id) for a, b in product(one, other) if scale.chance(at_sight(a, b)) >= DOUBT[0]}
     assert likely <= {(a.id, b.id) for a, b in screen(one, other)}
 
 
@@ -68,7 +68,7 @@ def test_without_a_word_in_common_nothing_is_the_same() -> None:
     scale = scale_of("same")
     words = {"shared": 0.0, "of fewer": 0.0, "of all": 0.0, "run": 0.0, "quoted run": 0.0, "meaning": near_at_most(0.0)}
     others = dict.fromkeys(scale.weights.keys() - words.keys(), 1.0)
-    assert scale.ceiling(words, others) < scale.floor
+    assert scale.ceiling(words, others) < odds_of(DOUBT[0])
 
 
 def test_what_is_looked_at_late_changes_nothing() -> None:

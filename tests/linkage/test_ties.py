@@ -13,9 +13,9 @@ from sayso.linkage.pairing import link_pair, side_of
 from sayso.linkage.stories import sketch_of
 from sayso.linkage.ties import Packed, join_vectors, unpacked, vectors_of
 from sayso.schema import LEAST_KEYS
-from tests.ledger.ferry import bread, court, dawn, embed_words, night
+from tests.ledger.ferry import bread, court, dawn, embed_words, judge_words, night
 
-LINKER = TieLinker(embed_words)
+LINKER = TieLinker(embed_words, judge_words)
 
 
 def test_a_packed_report_comes_back_as_it_was() -> None:
@@ -49,7 +49,7 @@ def test_the_network_is_asked_once_and_where_it_counts() -> None:
         asked.extend(texts)
         return embed_words(texts)
 
-    linker = TieLinker(embed)
+    linker = TieLinker(embed, judge_words)
     one, other = linker.outline(night()), linker.outline(dawn())
     linked = linker.link(one, other, {})
     texts = {saying.text for each in (one, other) for saying in unpacked(each.signature).sayings}
@@ -71,7 +71,7 @@ def test_what_no_link_rests_on_is_not_asked_for() -> None:
 def test_the_order_of_two_reports_does_not_matter() -> None:
     """Links between two reports are the same from either side."""
     one, other = (side_of(record, str, embed_words) for record in (night(), dawn()))
-    assert link_pair(one, other) == link_pair(other, one)
+    assert link_pair(one, other, judge_words) == link_pair(other, one, judge_words)
 
 
 def test_keys_hold_those_of_the_sketch() -> None:

@@ -1,17 +1,24 @@
 """The same statement in two reports, and what is none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 
+from sayso.annotations import judge_pairs
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import kind_of, link_sayings, may_be_like, without_nested
-from sayso.schema import LinkKind, StatementLink
+from sayso.schema import Entailment, JudgePairs, LinkKind, StatementLink
 from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, contents, report, sayings
 
 A, B, C = report(HARBOUR, "Harbour Post"), report(MARKET, "Town Crier"), report(EVENING, "Evening Bell", "2024-07-13")
 QUOTED = '"We have counted forty trawlers in our waters, and not one of them had a licence,"'
+DOUBTFUL = (
+    ("Mara Ilves said that ships of other countries had to stay away from the pier all winter.\n", "Evening Bell"),
+    ("Ilves announced rules for the pier that trawlers from abroad would not like.\n", "Night Mail"),
+)
 CLOSED = "that the new pier would be closed to foreign trawlers until spring"
 
 
@@ -106,4 +113,36 @@ def test_a_short_quotation_is_known_among_other_words() -> None:
 def test_the_order_of_reports_changes_nothing() -> None:
     """Links are told from the two reports, whichever comes first."""
     first, second = tuple(sayings(A).values()), tuple(sayings(B).values())
-    assert link_sayings(first, second) == link_sayings(second, first)
+    assert link_sayings(first, second, judge_pairs) == link_sayings(second, first, judge_pairs)
+
+
+def judge(chance: float, asked: list[tuple[str, str]]) -> JudgePairs:
+    """Give a judge that always answers the same, and keeps what it was asked."""
+
+    def answer(pairs: Sequence[tuple[str, str]], /) -> list[Entailment]:
+        asked.extend(pairs)
+        return [Entailment(chance, 0.0) for _ in pairs]
+
+    return answer
+
+
+def test_the_judge_decides_where_it_is_in_doubt() -> None:
+    """It is asked of the longer content; what it says moves those pairs, and no others."""
+    every = [report(text, outlet) for text, outlet in ((HARBOUR, "Harbour Post"), (MARKET, "Town Crier"), *DOUBTFUL)]
+    told = [tuple(sayings(each).values()) for each in every]
+    asked: list[tuple[str, str]] = []
+    sure, unsure = (
+        {
+            (link.a, link.b): link
+            for one, other in combinations(told, 2)
+            for link in link_sayings(one, other, judge(chance, asked))
+        }
+        for chance in (1.0, 0.0)
+    )
+    doubtful = {ends for ends, link in sure.items() if "is judged 100% likely" in link.because}
+    assert doubtful
+    assert all(len(longer) >= len(shorter) for longer, shorter in asked)
+    assert all(ends not in unsure or unsure[ends].score < sure[ends].score for ends in doubtful)
+    assert {ends: link for ends, link in unsure.items() if ends not in doubtful} == {
+        ends: link for ends, link in sure.items() if ends not in doubtful
+    }

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from training.data import events, metonymy, names, polnear, treebanks
+from training.data import events, links, metonymy, names, polnear, treebanks
 
 TEXT = "Ann said on Monday that\nit rains. “Fine,” said Bob."
 BRAT = """T1\tSource 0 3\tAnn
@@ -139,3 +139,28 @@ def test_metonymy(tmp_path: Path) -> None:
     (used,) = metonymy.names(tmp_path, "gwn")
     assert used.text[used.start : used.end] == "New Delhi"
     assert not used.metonymic
+
+
+def test_pairs_of_sentences(tmp_path: Path) -> None:
+    """Lines without an answer or a text are passed over; one origin is learned from or held back as a whole."""
+    folder = tmp_path / "nli" / "mnli"
+    folder.mkdir(parents=True)
+    lines = ["premise,hypothesis,label", 'It rains.,"It is wet, now.",entailment', "It rains.,It is dry.,contradiction"]
+    (folder / "dev.csv").write_text("\n".join([*lines, "It rains.,Ann sleeps.,-", "It rains.,,neutral"]), "utf-8")
+    one, other = links.sentences(tmp_path, "mnli")
+    assert one == links.Judged("It rains.", "It is wet, now.", links.Answer.ENTAILED, "It rains.")
+    assert (other.answer, other.held_back) == (links.Answer.CONTRADICTED, one.held_back)
+
+
+def test_headlines_are_held_against_what_comes_nearest(tmp_path: Path) -> None:
+    """The sentence with the rarest words of the headline is taken, and what follows it where it is short."""
+    folder = tmp_path / "fnc1"
+    folder.mkdir()
+    body = "The town was calm on Monday.\nA shark was seen in the harbour.\nThe mayor called that a hoax and a lie."
+    rows = [f'7,"{body}"', '8,"The town was calm on Monday. Nobody came to the fair."']
+    (folder / "train_bodies.csv").write_text("\n".join(["Body ID,articleBody", *rows]), "utf-8")
+    rows = ["Shark in harbour of town,7,1", "Shark in harbour of town,9,0"]
+    (folder / "train_stances.csv").write_text("\n".join(["Headline,Body_ID,Stance", *rows]), "utf-8")
+    (found,) = links.headlines(tmp_path)
+    assert found.first == "A shark was seen in the harbour. The mayor called that a hoax and a lie."
+    assert (found.second, found.answer) == ("Shark in harbour of town", links.Answer.CONTRADICTED)

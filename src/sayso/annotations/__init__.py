@@ -2,6 +2,7 @@
 
 from sayso.annotations.annotate import annotate
 from sayso.annotations.embedding import embed_texts
+from sayso.annotations.entailment import judge_pairs
 from sayso.annotations.network import Network, model_name, shipped_folder
 
-__all__ = ["Network", "annotate", "embed_texts", "model_name", "shipped_folder"]
+__all__ = ["Network", "annotate", "embed_texts", "judge_pairs", "model_name", "shipped_folder"]

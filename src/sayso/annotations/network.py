@@ -62,13 +62,7 @@ class Network:
         Raises:
             WeightsError: A file is missing or cannot be loaded.
         """
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Processors without VNNI add products of eight bits up in sixteen, which overflow: two of five examples were
-        # read otherwise than elsewhere. Wider sums cost them a tenth of the network's time; on others nothing changes.
-        options.add_session_config_entry("session.x64quantprecision", "1")
+        options = options_of(threads)
         try:
             config = json.loads((folder / "config.json").read_text("utf-8"))
             self.sessions = {
@@ -179,6 +173,53 @@ class Network:
         return vectors
 
 
+class Judge:
+    """A loaded judge of pairs of texts."""
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        """Load it from a weights folder.
+
+        Args:
+            folder: Holds `entailment.onnx`, and `reader.onnx`, of which it uses the word embeddings.
+            threads: Cores that one pair may use.
+
+        Raises:
+            WeightsError: A file is missing or cannot be loaded.
+        """
+        try:
+            self.session = onnxruntime.InferenceSession(
+                folder / "entailment.onnx", options_of(threads), providers=["CPUExecutionProvider"]
+            )
+        except (OSError, ValueError, *DAMAGED) as error:
+            raise WeightsError(
+                f"the judge of pairs cannot be loaded ({str(error).splitlines()[0]})",
+                where=str(folder),
+                expected="entailment.onnx, and the reader.onnx that it was written for",
+                remedy="install sayso again, or write it with training.entailment",
+            ) from error
+
+    def read(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> Array:
+        """Judge two texts by their word pieces (A,) and (B,), with the marks at the ends of both.
+
+        Returns:
+            (3,) logits: the first entails the second, neither, contradicts it.
+        """
+        answers: Array = self.session.run(["answers"], {"first": first[None], "second": second[None]})[0][0]
+        return answers
+
+
+def options_of(threads: int) -> onnxruntime.SessionOptions:
+    """Give the options by which all graphs are loaded."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # Processors without VNNI add products of eight bits up in sixteen, which overflow: two of five examples were
+    # read otherwise than elsewhere. Wider sums cost them a tenth of the network's time; on others nothing changes.
+    options.add_session_config_entry("session.x64quantprecision", "1")
+    return options
+
+
 def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
     """Put signed distances in words into 24 buckets: each of the nearest, then ever wider ones."""
     size = np.maximum(np.abs(distance), 1).astype(np.float32)
@@ -204,6 +245,12 @@ def shipped_folder() -> Path:
 def shipped_network() -> Network:
     """Load the shipped network once a process."""
     return Network(shipped_folder())
+
+
+@cache
+def shipped_judge() -> Judge:
+    """Load the shipped judge of pairs once a process."""
+    return Judge(shipped_folder())
 
 
 def model_name(folder: Path) -> str:

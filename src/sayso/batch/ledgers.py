@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sayso.actors import Gazetteer
 from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, CopyLinker, StoryLinker, TieLinker
-from sayso.schema import ActorKind, Finders
+from sayso.schema import ActorKind, Entailment, Finders
 
 
 def open_ledger(
@@ -31,7 +31,7 @@ def open_ledger(
     def known(name: str, kind: ActorKind, country: str | None) -> str | None:
         return (gazetteer or Gazetteer.shipped()).id_of(name, kind, country)
 
-    finders = Finders(StoryLinker(), CopyLinker(), TieLinker(embed))
+    finders = Finders(StoryLinker(), CopyLinker(), TieLinker(embed, judge))
     return Ledger(path, must_exist=must_exist, linker=ActorLinker(known), finders=finders)
 
 
@@ -40,3 +40,10 @@ def embed(texts: Sequence[str]) -> Sequence[bytes]:
     from sayso.annotations import embed_texts  # noqa: PLC0415 -- most questions to a ledger need no network
 
     return embed_texts(texts)
+
+
+def judge(pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:
+    """Judge pairs of texts; the network is loaded when it is first asked."""
+    from sayso.annotations import judge_pairs  # noqa: PLC0415 -- most questions to a ledger need no network
+
+    return judge_pairs(pairs)

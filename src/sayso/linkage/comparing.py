@@ -17,13 +17,14 @@ from sayso.linkage.stories import StoryLinker
 from sayso.linkage.ties import TieLinker
 from sayso.linkage.voices import shares_of
 from sayso.linkage.works import link_works
-from sayso.schema import Comparison, EmbedTexts, Kept, Record, Span, Ties
+from sayso.schema import Comparison, EmbedTexts, JudgePairs, Kept, Record, Span, Ties
 
 
 def compare_records(
     records: Sequence[Record],
     entities: Mapping[str, str],
     embed: EmbedTexts,
+    judge: JudgePairs,
     *,
     kept: Kept | None = None,
     without_copies: bool = False,
@@ -34,6 +35,7 @@ def compare_records(
         records: Reports of one affair.
         entities: For each actor, by id, the entity that it is taken for; those that are missing are their own.
         embed: Gives texts their vectors.
+        judge: Tells of two texts whether the first entails the second.
         kept: What is known of these reports already; without it, each two of them are held against each other.
         without_copies: Statements, figures and words do not count that a report carries and has not written.
     """
@@ -46,12 +48,14 @@ def compare_records(
     every = [without(record, known.rejected) for record in every]
     left = known.carried if without_copies else {}
     every = [outside(record, left.get(record.document.id, ())) for record in every]
+    linker = TieLinker(embed, judge)
     sides = {
-        record.document.id: recall(record, known, entities, embed) or side_of(record, entity_of, embed)
+        record.document.id: recall(record, known, entities, linker) or side_of(record, entity_of, embed)
         for record in every
     }
     sayings = {document: side.sayings for document, side in sides.items()}
-    ties = join_ties(known.ties, without_judged(link_all(sides, pairs_of(every), known.pairs), known.judged))
+    found = link_all(sides, left_of(pairs_of(every), known.pairs), judge)
+    ties = join_ties(known.ties, without_judged(found, known.judged))
     ties = ties_between(ties, every) if without_copies else ties
     several = len(every) > 1
     return Comparison(
@@ -107,12 +111,12 @@ def without(record: Record, rejected: frozenset[str]) -> Record:
     return replace(record, statements=left) if len(left) < len(record.statements) else record
 
 
-def recall(record: Record, known: Kept, entities: Mapping[str, str], embed: EmbedTexts) -> Side | None:
+def recall(record: Record, known: Kept, entities: Mapping[str, str], linker: TieLinker) -> Side | None:
     """Make a report ready from its outline; null where it has none."""
     outline = known.outlines.get(record.document.id)
     if outline is None:
         return None
-    side = TieLinker(embed).recall(outline, entities)
+    side = linker.recall(outline, entities)
     own = {statement.id for statement in record.statements}
     return replace(side, sayings=tuple(saying for saying in side.sayings if saying.id in own))
 
@@ -122,9 +126,14 @@ def pairs_of(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
     return combinations_with_replacement(sorted(record.document.id for record in records), 2)
 
 
-def link_all(sides: Mapping[str, Side], pairs: Iterable[tuple[str, str]], done: frozenset[tuple[str, str]]) -> Ties:
-    """Link pairs of reports; those that are done are passed over."""
-    return join_ties(*(link_pair(sides[one], sides[other]) for one, other in pairs if (one, other) not in done))
+def left_of(pairs: Iterable[tuple[str, str]], done: frozenset[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Give the pairs that are not done."""
+    return (pair for pair in pairs if pair not in done)
+
+
+def link_all(sides: Mapping[str, Side], pairs: Iterable[tuple[str, str]], judge: JudgePairs) -> Ties:
+    """Link pairs of reports."""
+    return join_ties(*(link_pair(sides[one], sides[other], judge) for one, other in pairs))
 
 
 def without_judged(ties: Ties, judged: frozenset[tuple[str, str]]) -> Ties:

@@ -11,6 +11,7 @@ import numpy as np
 
 from sayso.linkage.sayings import Saying, Speaker
 from sayso.linkage.wording import listed, longest_run
+from sayso.schema import JudgePairs
 
 MOST_BITS, TENTH = 60.0, 20.0
 MOST_RUN = 12
@@ -120,3 +121,10 @@ def nearness(one: Saying, other: Saying) -> float:
     """Give the cosine of the vectors of two contents."""
     first, second = (np.frombuffer(each.meaning.vector, "<f4") for each in (one, other))
     return float(first @ second) if len(first) == len(second) > 0 else 0.0
+
+
+def entailment(one: Saying, other: Saying, judge: JudgePairs) -> Mapping[str, float]:
+    """Give the chance that the longer of two contents entails the shorter."""
+    shorter, longer = sorted((one.text, other.text), key=lambda text: (len(text), text))
+    (found,) = judge([(longer, shorter)])
+    return {"entails": found.entails}

@@ -1,7 +1,7 @@
 """Two reports, or one and itself: the one place where their statements and figures are linked.
 
 Takes what counts of two reports; gives the links between them. The network is asked for the meanings of those sayings
-alone on which a link may depend.
+alone on which a link may depend, and to judge those pairs that are in doubt.
 """
 
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.linkage.figures import Figure, figures_of, link_figures
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
-from sayso.schema import EmbedTexts, Record, Ties
+from sayso.schema import EmbedTexts, JudgePairs, Record, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ def side_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> Side:
     return Side(record.document.id, sayings_of(record, entity_of, embed), figures_of(record))
 
 
-def link_pair(one: Side, other: Side) -> Ties:
+def link_pair(one: Side, other: Side, judge: JudgePairs) -> Ties:
     """Give the links between two reports; within one, where it is given twice. Their order does not matter."""
     one, other = sorted((one, other), key=lambda side: side.document)
     if one.document == other.document:
-        return Ties(link_statements(one.sayings, one.sayings), link_figures(one.figures, one.figures))
-    return Ties(link_statements(one.sayings, other.sayings), link_figures(one.figures, other.figures))
+        return Ties(link_statements(one.sayings, one.sayings, judge), link_figures(one.figures, one.figures))
+    return Ties(link_statements(one.sayings, other.sayings, judge), link_figures(one.figures, other.figures))

@@ -2,6 +2,9 @@
 
 The weights are fitted on marked pairs by `evaluation/fit_links.py`, which writes `scales.json`; nothing in it is set by
 hand. A threshold is chosen on the same pairs, each event scored by weights that were fitted without it.
+
+Of *same* there are two: one of what is told at sight and by meanings, and one, *same, judged*, that also hears whether
+one text entails the other. The second is asked where the first leaves doubt, since it reads the pair anew.
 """
 
 import json
@@ -10,6 +13,8 @@ from functools import cache
 from importlib.resources import files
 from math import exp, log
 from typing import NamedTuple
+
+DOUBT = (0.45, 0.9)  # chances between which a pair is judged
 
 
 class Scale(NamedTuple):
@@ -31,10 +36,10 @@ class Scale(NamedTuple):
         known = sum(self.weights[name] * value for name, value in found.items())
         return self.alone + known + sum(max(0.0, self.weights[name] * value) for name, value in highest.items())
 
-    @property
-    def floor(self) -> float:
-        """Give the sum, as logarithm of the odds, that makes a link."""
-        return log(self.least / (1 - self.least))
+
+def odds_of(chance: float) -> float:
+    """Give the logarithm of the odds of a chance."""
+    return log(chance / (1 - chance))
 
 
 @cache

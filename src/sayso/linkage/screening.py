@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.linkage.features import MOST_BITS, MOST_RUN, TENTH, by_speakers, near_at_most
 from sayso.linkage.sayings import Saying, Speaker
-from sayso.linkage.scales import scale_of
+from sayso.linkage.scales import DOUBT, odds_of, scale_of
 
 OPEN = {"run": MOST_RUN / 10, "quoted run": MOST_RUN / 10, "act": 1.0}
 OPEN_SIGNS = {"other numbers": 1.0, "turned": 1.0, "short": 1.0}
@@ -21,7 +21,7 @@ def screen(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[tuple[
     """Give the pairs of sayings that can be linked, in order."""
     scale = scale_of("same")
     of_bits, of_fewer, of_all, near = (scale.weights[name] for name in ("shared", "of fewer", "of all", "meaning"))
-    least = scale.floor - SLACK
+    least = odds_of(DOUBT[0]) - SLACK
     holders, totals = hold(second), [sum(other.words.bits.values()) for other in second]
     ceilings: dict[tuple[int, int], float] = {}
     for one in first:

@@ -6,15 +6,15 @@ from sayso.linkage.answering import link_answers
 from sayso.linkage.denying import carry_denials, is_one_report, link_denials
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import link_sayings
-from sayso.schema import StatementLink
+from sayso.schema import JudgePairs, StatementLink
 
 
-def link_statements(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+def link_statements(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
     answers = link_answers(first, second)
     if is_one_report(first, second):
         return (*link_denials(first, first), *answers)
-    alike = link_sayings(first, second)
+    alike = link_sayings(first, second, judge)
     denials = link_denials(first, second)
     within = (*link_denials(first, first), *link_denials(second, second)) if alike else ()
     return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)

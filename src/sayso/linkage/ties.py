@@ -17,7 +17,7 @@ from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
 from sayso.linkage.pairing import Side, link_pair
 from sayso.linkage.sayings import Saying, Speaker, sayings_of
-from sayso.schema import EmbedTexts, Linked, Outline, Record
+from sayso.schema import EmbedTexts, JudgePairs, Linked, Outline, Record
 
 LENGTH = 2  # bytes that say how long a vector is
 NOT_ASKED = 0xFFFF  # in their place where there is none
@@ -40,9 +40,11 @@ class TieLinker:
 
     Attributes:
         embed: Gives texts their vectors.
+        judge: Tells of two texts whether the first entails the second.
     """
 
     embed: EmbedTexts
+    judge: JudgePairs
 
     @property
     def rules(self) -> str:
@@ -66,7 +68,7 @@ class TieLinker:
         """Give the links between two reports, or within one that is given twice."""
         first = self.recall(one, entities)
         second = first if one.document == other.document else self.recall(other, entities)
-        ties = link_pair(first, second)
+        ties = link_pair(first, second, self.judge)
         return Linked(ties, with_meanings(one, first), with_meanings(other, second))
 
     def recall(self, outline: Outline, entities: Mapping[str, str]) -> Side:

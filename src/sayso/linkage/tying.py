@@ -7,11 +7,11 @@ best: "Sanders said that Trump is frustrated" holds two, and a report that quote
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sayso.linkage.features import at_sight, nearness, overlap_of, run_of, runs_of, same_speaker
+from sayso.linkage.features import at_sight, entailment, likeness, nearness, overlap_of, run_of, runs_of, same_speaker
 from sayso.linkage.sayings import Saying
-from sayso.linkage.scales import scale_of
+from sayso.linkage.scales import DOUBT, scale_of
 from sayso.linkage.screening import screen
-from sayso.schema import LinkKind, StatementLink
+from sayso.schema import JudgePairs, LinkKind, StatementLink
 
 LEAST_WORDS = 3
 LEAST_SHARED = 3.0  # bits, without which meanings must be near
@@ -41,21 +41,28 @@ def short_quotation(one: Saying, other: Saying) -> bool:
     return one.words.row == other.words.row or (len(fewer) > 1 and fewer <= more and same_speaker(one, other))
 
 
-def link_sayings(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+def link_sayings(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
     """Give the links of one proposition between the sayings of two reports."""
-    found = (tie(one, other) for one, other in screen(first, second) if not is_too_short(one, other))
+    found = (tie(one, other, judge) for one, other in screen(first, second) if not is_too_short(one, other))
     return without_nested([link for link in found if link is not None], (*first, *second))
 
 
-def tie(one: Saying, other: Saying) -> StatementLink | None:
-    """Give the link between two sayings, if they are of one proposition."""
-    least = scale_of("same").least
-    chance = chance_of(one, other, least)
-    kind = kind_of(one, other) if chance >= least else None
+def tie(one: Saying, other: Saying, judge: JudgePairs) -> StatementLink | None:
+    """Give the link between two sayings, if they are of one proposition; the judge is asked where that is in doubt."""
+    low, high = DOUBT
+    chance = chance_of(one, other, low)
+    kind = kind_of(one, other) if chance >= low else None
     if kind is None:
         return None
     one, other = sorted((one, other), key=lambda saying: saying.id)
-    return StatementLink(kind, one.id, other.id, round(chance, 3), reason_of(kind, one, other))
+    because = reason_of(kind, one, other)
+    if chance <= high:
+        judged = entailment(one, other, judge)
+        chance = scale_of("same, judged").chance({**likeness(one, other), **judged})
+        because += f"; that the longer entails the shorter is judged {judged['entails']:.0%} likely"
+    return (
+        StatementLink(kind, one.id, other.id, round(chance, 3), because) if chance >= scale_of("same").least else None
+    )
 
 
 def chance_of(one: Saying, other: Saying, least: float) -> float:

@@ -7,7 +7,7 @@ told from the two documents in which they stand, and from who is whom, alone.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sayso.schema.document import Span
 from sayso.schema.link import Copy, Story
@@ -148,4 +148,19 @@ class EmbedTexts(Protocol):
 
     def __call__(self, texts: Sequence[str], /) -> Sequence[bytes]:
         """Give a unit vector of little-endian numbers of four bytes for each text; none for one without words."""
+        ...
+
+
+class Entailment(NamedTuple):
+    """What one text is to another: the chances, 0 to 1, that it entails it, and that it contradicts it."""
+
+    entails: float
+    contradicts: float
+
+
+class JudgePairs(Protocol):
+    """Tells of pairs of texts what the first is to the second."""
+
+    def __call__(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[Entailment]:
+        """Judge each pair, the same alone and among others."""
         ...

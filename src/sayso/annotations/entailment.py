@@ -1,0 +1,43 @@
+"""Whether one text entails or contradicts another, as the network judges it.
+
+Takes pairs of short texts (what is said in one report and in another); gives for each the chance that the first
+entails the second and the chance that it contradicts it. Each pair is judged by itself, so that it is judged the same
+alone and among others. Of a long text its beginning counts.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.annotations.network import Array, Judge, shipped_judge
+from sayso.annotations.windows import CLS, SEP, split_pieces
+from sayso.annotations.words import split_words
+from sayso.schema import Entailment
+
+MOST_PIECES = 78  # of one text
+
+
+def judge_pairs(pairs: Sequence[tuple[str, str]], *, judge: Judge | None = None) -> list[Entailment]:
+    """Judge pairs of texts.
+
+    Args:
+        pairs: What is taken to be so, and what is held against it.
+        judge: The network; the shipped one if none is given.
+    """
+    loaded = judge or (shipped_judge() if pairs else None)
+    return [chances_of(loaded.read(*map(pieces_of, pair))) for pair in pairs] if loaded else []
+
+
+def chances_of(answers: Array) -> Entailment:
+    """Turn logits (3,) into chances."""
+    shares = np.exp(answers - answers.max())
+    entails, _, contradicts = (shares / shares.sum()).tolist()
+    return Entailment(round(entails, 4), round(contradicts, 4))
+
+
+def pieces_of(text: str) -> NDArray[np.int64]:
+    """Give the word pieces of a text, with the marks at its ends; of a long one as many as count."""
+    starts, ends = split_words(text, [(0, len(text))])
+    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return np.concatenate(([CLS], split_pieces(words).ids[:MOST_PIECES], [SEP])).astype(np.int64)
