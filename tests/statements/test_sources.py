@@ -171,3 +171,21 @@ def test_neither_and_both_belong_to_the_source(pair: tuple[str, str], negated: b
     statement = report.one()
     assert shown(report, statement.source.spans) == [f"{first} Oslo {second} Bergen"]
     assert statement.negated is negated
+
+
+TAKEN = {
+    "a claim": ("Oslo dismissed Bergen’s claims as “pure fantasy.”", "claims as", 1),
+    "a description": ("Oslo dismissed Bergen’s description of it as “pure fantasy.”", "description of it as", 2),
+}
+
+
+@pytest.mark.parametrize(("text", "cue", "number"), TAKEN.values(), ids=TAKEN)
+def test_what_claims_are_dismissed_as_is_not_claimed(text: str, cue: str, number: int) -> None:
+    """“Pure fantasy” is Oslo's word for Bergen's claims; but what Bergen describes something as, it says."""
+    noun = cue.split(maxsplit=1)[0]
+    arcs = [
+        Arc("dismissed", "Oslo", text.removeprefix("Oslo dismissed ")),
+        Arc(cue, "Bergen", "“pure fantasy.”", anchor=noun),
+    ]
+    read = Report(text, arcs, tags={"dismissed": "VERB", noun: "NOUN", "as": "ADP"}).read()
+    assert len(read.statements) == number

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.schema import (
     Abstention,
+    Act,
     Annotations,
     Content,
     Cue,
@@ -81,6 +82,7 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     for draft in drafts:
         draft.inner = draft.anchor in held
     drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
+    drafts = [draft for draft in drafts if not is_taken_as(layout, draft)]
     every = [(draft, values, confidence(values)) for draft in drafts for values in (features(draft),)]
     rated = [row for row in every if is_likely(row[0], row[2], least)]
     abstained += [
@@ -117,6 +119,13 @@ def is_attributed(draft: Draft) -> bool:
     if not draft.source and draft.unknown == "impersonal":
         return False
     return not draft.inner or (draft.listed and bool(draft.source))
+
+
+def is_taken_as(layout: Layout, draft: Draft) -> bool:
+    """Tell whether a content is no claim but what another takes a claim for: "dismissed Roe's claims as “a joke”"."""
+    if not draft.inner or not draft.cue or draft.act is Act.DESCRIBE:
+        return False
+    return layout.words[draft.cue[-1]] == "as" and layout.tags[draft.key] == "NOUN"
 
 
 def make_drafts(layout: Layout, document: Document, annotations: Annotations) -> tuple[list[Draft], list[Abstention]]:
