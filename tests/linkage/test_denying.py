@@ -2,8 +2,9 @@
 
 import pytest
 
+from sayso.linkage.denial import denies
 from sayso.linkage.denying import carry_denials
-from sayso.schema import LinkKind, StatementLink
+from sayso.schema import Act, LinkKind, StatementLink
 from tests.linkage.affairs import compare, contents, report, sayings
 
 NAMED = (
@@ -145,3 +146,106 @@ POINTLESS = {
 def test_a_denial_that_points_nowhere(text: str) -> None:
     """What was said long before, what is no claim, one's own words, and a text of which nothing was told."""
     assert [found for found in denials(text) if "right after" in found[2]] == []
+
+
+ACCUSED = "Iceland accused Norway of dumping oil in the bay.\nThe mayor of Vessa accused Norway of dumping oil there.\n"
+OTHERS = {
+    "another event": (
+        "Iceland accused Norway of spilling oil off Vessa.\n",
+        "Norway denied spilling the oil that was found in Odran.\n",
+        "2024-07-12",
+    ),
+    "months before": (
+        "Iceland accused Norway of dumping oil from its tankers.\n",
+        "Norway denied having thrown oil away.\n",
+        "2024-01-12",
+    ),
+    "what says no more": (
+        "Iceland said that the tanker had not dumped oil in the bay at Vessa.\n",
+        "Norway denied that the tanker had dumped oil in the bay at Vessa.\n",
+        "2024-07-12",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "day"), OTHERS.values(), ids=OTHERS)
+def test_a_claim_of_others_is_not_taken_up(first: str, second: str, day: str) -> None:
+    """A claim about another event, one of months before, and one that says the same as the denial."""
+    links = compare(report(first, "Harbour Post", day), report(second, "Town Crier")).links
+    assert [link for link in links if link.kind is LinkKind.DENIES] == []
+
+
+def test_a_claim_of_another_than_the_one_who_is_named() -> None:
+    """Who denies Iceland's accusation denies none by a mayor, though he accuses of the like."""
+    second = report("Norway denied on Monday Iceland's accusation that it had dumped oil.\n", "Town Crier")
+    first = report(ACCUSED, "Harbour Post")
+    denied = {link.b for link in compare(first, second).links if link.kind is LinkKind.DENIES}
+    (iceland, mayor) = first.statements
+    assert iceland.id in denied
+    assert mayor.id not in denied
+
+
+WITHHELD = {
+    "a visa": (Act.DENY, "visas to such partners", False),
+    "a claim about visas": (Act.DENY, "that it had sold visas", True),
+    "the idea of doing something": (Act.REJECT, "the idea of calling him to testify", False),
+    "the idea that something is so": (Act.REJECT, "the idea that he had lied", True),
+    "a claim that the outlet calls bogus": (Act.SAY, "a bogus claim about the harbour", False),
+    "a claim that is called bogus": (Act.SAY, "the claim about the harbour was bogus", True),
+    "a claim that is called groundless": (Act.SAY, "Oslo was making groundless accusations against it", True),
+    "another's denial": (Act.SAY, "Norway refuted the accusation, calling it fabricated", False),
+}
+
+
+@pytest.mark.parametrize(("act", "text", "expected"), WITHHELD.values(), ids=WITHHELD)
+def test_what_says_that_something_is_not_so(act: Act, text: str, expected: bool) -> None:
+    """Not who withholds something, turns down a plan, passes on a bogus claim, or tells of another's denial."""
+    assert denies(act, text) is expected
+
+
+def test_persons_of_one_state_deny_each_other() -> None:
+    """Two who serve one state are two speakers, if both are named."""
+    text = (
+        "Norwegian foreign minister Oda Brandt said that the trawlers had cut the cable. "
+        "Norwegian defence minister Lars Moe denied this.\n"
+    )
+    ((_, claim, because),) = denials(text)
+    assert "cut the cable" in claim
+    assert because.startswith("denied by Lars Moe")
+
+
+ANTECEDENTS = {
+    "whose it is goes before what is nearer": (
+        "Iceland said that the trawlers had cut it. Sweden said that it rained. Norway rejected Iceland’s claims.\n",
+        "had cut it",
+    ),
+    "an accusation is of the one who denies": (
+        "Iceland accused Norway of cutting it. Iceland said that it would rain. Norway denied the allegations.\n",
+        "cutting it",
+    ),
+    "what is said of him before": (
+        "Iceland said that Norway had cut the cable at night. Norway denied any wrongdoing.\n",
+        "cut the cable",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), ANTECEDENTS.values(), ids=ANTECEDENTS)
+def test_which_claim_is_meant(text: str, meant: str) -> None:
+    """The one of him who is named, or that is said of the one who denies, though another stands nearer."""
+    ((_, claim, _),) = denials(text)
+    assert meant in claim
+
+
+UNANSWERED = {
+    "what ought to be": "Iceland said that Norway must choose a different path. Norway denies any involvement.\n",
+    "what is found bad": "Iceland criticized Norway for its fishing. Norway denied cutting the cable.\n",
+    "no claim about him": "Iceland said that it would be glad to help. Norway denied the accusations.\n",
+    "no statement before": "Trawlers had cut the cable. Norway denied this.\n",
+}
+
+
+@pytest.mark.parametrize("text", UNANSWERED.values(), ids=UNANSWERED)
+def test_a_denial_without_its_claim(text: str) -> None:
+    """Where what is denied was not read, nothing else is taken for it."""
+    assert denials(text) == []

@@ -1,33 +1,57 @@
 """Whether a statement says that something is not so, told from its act and its words alone.
 
-Its act is *deny*; or it rejects a claim by that noun; or it calls a claim false. A refusal, a rejected offer and an
-accusation in return deny nothing.
+Its act is *deny*; or it rejects a claim by that noun; or it calls a claim false. A refusal, a rejected offer, the idea
+of doing something, and an accusation in return deny nothing; nor does who denies somebody a visa, or tells of another's
+denial.
 
     >>> denies(Act.REJECT, "Washington's claim that it sold arms"), denies(Act.REJECT, "an offer of talks")
     (True, False)
     >>> denies(Act.SAY, "the report was false"), denies(Act.SAY, "the report was late")
     (True, False)
+    >>> denies(Act.REJECT, "the idea that it would leave"), denies(Act.REJECT, "the idea of leaving")
+    (True, False)
 """
 
-from sayso.linkage.wording import listed, words_of
+from sayso.linkage.wording import STOPS, listed, words_of
 from sayso.schema import Act
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
+OPENING = 2  # words that open a content with a claim that the outlet calls false
+GRANTED = 6  # words of a content in which that stands which somebody is denied
 CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
+CLAUSE = frozenset({"that", "it", "he", "she", "they"})  # words with which what is denied begins, where it is a clause
+SELVES = frozenset({"himself", "herself", "itself", "themselves"})  # whom somebody contradicts who denies nothing
 
 
 def denies(act: Act, text: str) -> bool:
     """Tell whether a statement with this content, not negated, says that something is not so."""
+    words = [word.strip(STOPS).casefold() for word in text.split()]
     if act is Act.DENY:
-        return True
-    words = text.split()
+        return not is_withheld(words)
     if act is Act.REJECT:
-        return bool(listed("claims") & words_of(" ".join(words[:FIRST])))
+        return bool(listed("claims") & words_of(" ".join(words[:FIRST]))) and not is_plan(words)
     return len(words) <= SHORT and calls_false(act, text)
 
 
+def is_withheld(words: list[str]) -> bool:
+    """Tell whether a content is something that can be granted: who denies a visa says of nothing that it is not so."""
+    if words[0] in CLAUSE or words[0].endswith("ing"):
+        return False
+    return words[0] in SELVES or bool(listed("granted") & set(words[:GRANTED]))
+
+
+def is_plan(words: list[str]) -> bool:
+    """Tell whether the noun of a claim stands for something to be done: "the idea of calling him to testify"."""
+    noun = next(place for place, word in enumerate(words) if word.removesuffix("'s") in listed("claims"))
+    following = words[noun + 1 : noun + 3]
+    return words[noun] in listed("ideas") and following[:1] == ["of"] and following[-1].endswith("ing")
+
+
 def calls_false(act: Act, text: str) -> bool:
-    """Tell whether a statement calls a claim false, however much else it says."""
-    told = words_of(text)
-    return act in CALLS and bool(listed("false") & told) and bool(listed("claims") & told)
+    """Tell whether a statement calls a claim false, however much else it says; not "held forth | a bogus claim"."""
+    words = [word.strip(STOPS) for word in text.casefold().split()]
+    if act not in CALLS or listed("denying") & set(words):
+        return False
+    opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))
+    return bool(listed("false") & set(words) and listed("claims") & set(words)) and not opens_with_it

@@ -13,12 +13,14 @@ from itertools import product
 
 from sayso.linkage.denial import calls_false
 from sayso.linkage.features import other_speaker, same_speaker
-from sayso.linkage.opposition import opposition, signs_of
+from sayso.linkage.opposition import ANSWER, is_aimed, is_owned, names_another, opposition, signs_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
-from sayso.linkage.wording import listed, words_of
+from sayso.linkage.wording import listed, stem_of, words_of
 from sayso.schema import Act, LinkKind, StatementLink
 
+SHORTEST = 3  # letters of a word by which somebody can be known
+LEAST_TOLD = 2  # telling words of a claim that can be meant
 BEFORE = 1  # sentences before a denial in which that stands to which it points back
 POINTED = 0.85  # of 22 that point back in some 900 reports, 19 mean the claim that is found
 THIS = frozenset({"this", "that"})
@@ -54,8 +56,8 @@ def is_one_report(first: Sequence[Saying], second: Sequence[Saying]) -> bool:
 def link_bare(denials: Iterable[Saying], sayings: Sequence[Saying]) -> Iterator[StatementLink]:
     """Link denials of a report that say no more than that they are some, each to the claim just before it."""
     for denial in denials:
-        claims = (claim for claim in sayings if stands_before(claim, denial) and may_deny(denial, claim))
-        claim = max(claims, key=lambda each: (each.act is Act.ACCUSE, each.place), default=None)
+        claims = (claim for claim in sayings if may_be_meant(denial, claim))
+        claim = max(claims, key=lambda each: (each.act is Act.ACCUSE, is_aimed(each, denial), each.place), default=None)
         if claim is not None:
             because = f"denied by {denial.speaker.label}, right after it was said by {claim.speaker.label}"
             score = round(POINTED * chance_of(denial, claim), 3)
@@ -63,28 +65,42 @@ def link_bare(denials: Iterable[Saying], sayings: Sequence[Saying]) -> Iterator[
 
 
 def points_back(saying: Saying) -> bool:
-    """Tell whether a saying denies something without telling what: "denied this", "rejected the accusations"."""
+    """Tell whether a saying denies something without telling what: "denied this", "rejected Oslo's accusations"."""
     words = words_of(saying.text)
-    if not words <= listed("pointing") | listed("claims") - listed("texts") | listed("false"):
+    owner = {stem for name in saying.owner for stem in name.split()}
+    own = {word for word in words if stem_of(word) in owner or len(word) < SHORTEST}
+    if not words - own <= listed("pointing") | listed("claims") - listed("texts") | listed("false"):
         return False
     turned_away = saying.act is Act.REJECT and bool(words & THIS) and not saying.negated
     return turned_away or saying.denies
 
 
-def stands_before(claim: Saying, denial: Saying) -> bool:
-    """Tell whether a saying stands right before a denial and is a claim that can be meant."""
-    near = claim.place.end <= denial.place.start and denial.sentence - claim.sentence <= BEFORE
-    return near and claim.act is not Act.CRITICIZE and len(claim.words.bits) > 1
+def may_be_meant(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial that points back may mean a saying: a claim that stands right before it.
+
+    An accusation of the one who denies, and a claim of the one whom he names, may stand a sentence farther away. Who
+    denies an accusation denies what is said of him or his side.
+    """
+    between = denial.sentence - claim.sentence
+    if not claim.place.end <= denial.place.start or between > ANSWER or not may_deny(denial, claim):
+        return False
+    if names_another(denial, claim) or len(claim.words.bits) < LEAST_TOLD or claim.act is Act.CRITICIZE:
+        return False
+    aimed = claim.act is Act.ACCUSE and is_aimed(claim, denial)
+    if between > BEFORE and not (aimed or is_owned(denial, claim)):
+        return False
+    of_him = aimed or bool((claim.about | claim.cast) & denial.speaker.backed)
+    return of_him or claim.act is Act.ACCUSE or not words_of(denial.text) & listed("charges")
 
 
 def deny(denial: Saying, claim: Saying) -> StatementLink | None:
-    """Give the link from a denial to a claim, if it denies that."""
+    """Give the link from a denial to a claim, if it denies that; one that points back is left to `link_bare`."""
     if not may_deny(denial, claim):
         return None
     if claim.inside == denial.id:
         because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
-    signs = list(signs_of(denial, claim))
+    signs = [] if points_back(denial) else list(signs_of(denial, claim))
     if not signs:
         return None
     chance = scale_of("denies").chance(opposition(denial, claim))
@@ -99,10 +115,24 @@ def may_deny(denial: Saying, claim: Saying) -> bool:
     if claim.id in {denial.id, denial.inside} or claim.act in NO_CLAIM or claim.negated:
         return False
     if claim.inside == denial.id:
-        return bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
-    if claim.denies or calls_false(claim.act, claim.text):
+        known = bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
+        return known and is_taken_up(denial, claim)
+    if claim.denies or calls_false(claim.act, claim.text) or claim.words.turning & listed("denying"):
         return False
-    return other_speaker(denial, claim) and not same_speaker(denial, claim)
+    return are_two(denial, claim) and not same_speaker(denial, claim)
+
+
+def is_taken_up(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a statement inside a denial is what that denies: the noun of a claim stands before its content."""
+    lead = denial.text[: max(0, claim.place.start - denial.place.start)]
+    return not lead.strip() or bool(words_of(lead) & listed("claims"))
+
+
+def are_two(denial: Saying, claim: Saying) -> bool:
+    """Tell whether two sayings have two speakers: persons of two names are, though they may serve one state."""
+    one, other = denial.speaker, claim.speaker
+    persons = bool(one.surnames and other.surnames) and not one.surnames & other.surnames
+    return other_speaker(denial, claim) or (persons and not one.entities & other.entities)
 
 
 def carry_denials(denials: Iterable[StatementLink], alike: Iterable[StatementLink]) -> Iterator[StatementLink]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
+from sayso.linkage.tying import same_occasion
 from sayso.linkage.wording import STOPS, listed, words_of
 from sayso.schema import Act
 
@@ -17,8 +18,12 @@ ANSWER = 2  # sentences within which an answer follows
 WORDS, BITS = 2, 4.0  # in common, and what they must tell
 NEAR, VERY_NEAR = 0.3, 0.6  # cosines
 MOST = 0.4  # share of the words of the shorter one, by what they tell
+NEARLY_ALL = 0.6  # so many that names that differ do not count
+OF_LONGER = 0.15  # and of the longer one, lest two words deny a paragraph
+LEAST = 3  # telling words of either, of which some may be the same by chance
 BRIEF = 3  # telling words of a denial that says no more than that it is one
-BEFORE = 6  # words before the noun of a claim among which its owner is named
+SAME_NAME = 4  # letters with which a name and its adjective begin: "Syria", "Syrian"
+TURNED_AWAY = frozenset({Act.BELIEVE, Act.CRITICIZE})  # what is thought, or found bad, is not what somebody denies
 
 
 def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
@@ -29,17 +34,53 @@ def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
 
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     """Give the signs that a denial takes up a claim, as words that say why; none where it names another's claim."""
-    words_shared, aimed = has_its_words(denial, claim), claim.target in denial.speaker.backed
-    if not (words_shared or aimed) or names_another(denial, claim):
+    if claim.act in TURNED_AWAY or names_another(denial, claim) or is_turned(claim) > is_turned(denial):
         return
+    told_alike = overlap_of(denial, claim).of_fewer > NEARLY_ALL or not are_of_others(denial, claim)
+    words_shared = has_its_words(denial, claim) and told_alike
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
-    if words_shared and overlap_of(denial, claim).of_fewer > MOST and nearness(denial, claim) > VERY_NEAR:
+    if words_shared and has_most_words(denial, claim):
         yield "what is denied is told in nearly the same words"
-    if aimed and follows(denial, claim) and (0 < len(denial.words.bits) < BRIEF or nearness(denial, claim) > NEAR):
+    if claim.target not in denial.speaker.backed:
+        return
+    if follows(denial, claim):
         yield "it follows on what is said of the one who denies"
-    if aimed and claim.act is Act.ACCUSE and has_matter(denial, claim) and nearness(denial, claim) > NEAR:
+    if is_charge_of_the_like(denial, claim):
         yield "the one who denies is accused of the like"
+
+
+def is_turned(saying: Saying) -> bool:
+    """Tell whether a content says that something is not so, but for the words by which a claim is denied."""
+    return bool(saying.words.turning - listed("false") - listed("denying"))
+
+
+def has_most_words(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial and a claim have most of their words in common, and nearly one meaning."""
+    overlap = overlap_of(denial, claim)
+    enough = min(len(denial.words.bits), len(claim.words.bits)) >= LEAST
+    of_both = overlap.of_fewer > MOST and overlap.of_more >= OF_LONGER
+    return enough and of_both and nearness(denial, claim) > VERY_NEAR
+
+
+def follows(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial answers what has just been said: an accusation, or, if it says little, what was claimed."""
+    between = denial.sentence - claim.sentence
+    if denial.document != claim.document or not 0 <= between <= ANSWER:
+        return False
+    brief = 0 < len(denial.words.bits) < BRIEF
+    if claim.act is Act.ACCUSE:
+        return brief or nearness(denial, claim) > NEAR
+    obliging = listed("obliging") & words_of(claim.text)
+    return brief and between < ANSWER and not obliging
+
+
+def is_charge_of_the_like(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a claim accuses of what is denied: of one occasion, where another report has it."""
+    if claim.act is not Act.ACCUSE or are_of_others(denial, claim) or not has_matter(denial, claim):
+        return False
+    one_occasion = denial.document == claim.document or same_occasion(denial, claim)
+    return one_occasion and nearness(denial, claim) > NEAR
 
 
 def has_matter(denial: Saying, claim: Saying) -> bool:
@@ -49,17 +90,35 @@ def has_matter(denial: Saying, claim: Saying) -> bool:
 
 def names_another(denial: Saying, claim: Saying) -> bool:
     """Tell whether a denial says whose claim it takes up, and it is not this speaker's."""
-    owners = owners_of(denial.text)
-    theirs = owners & (words_of(claim.speaker.label) | claim.speaker.surnames)
-    return bool(owners) and not theirs and not (denial.about | denial.cast) & claim.speaker.backed
+    return bool(denial.owner) and not is_owned(denial, claim)
 
 
-def owners_of(text: str) -> frozenset[str]:
-    """Give the names before the noun of a claim, in small letters: its owner's are among them."""
-    words = [word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.split()]
-    places = [place for place, word in enumerate(words) if word.casefold() in listed("claims")]
-    named = (word for place in places for word in words[max(0, place - BEFORE) : place] if word[:1].isupper())
-    return frozenset(word.casefold() for word in named)
+def is_owned(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial says that it takes up a claim of this speaker."""
+    return any(set(name.split()) <= claim.speaker.names for name in denial.owner)
+
+
+def are_of_others(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial and a claim have no name in common, though both have some beside those who speak."""
+    two = denial.speaker.backed | claim.speaker.backed
+    one_cast, other_cast = (each.cast - two for each in (denial, claim))
+    if one_cast & other_cast:
+        return False
+    known = denial.speaker.names | claim.speaker.names
+    one, other = (names_in(each.text, known) for each in (denial, claim))
+    return bool(one and other) and not one & other
+
+
+def names_in(text: str, known: frozenset[str]) -> frozenset[str]:
+    """Give how the names in a text begin, in small letters, but for its first word and those of who speaks."""
+    words = [word.strip(STOPS) for word in text.split()[1:]]
+    named = (word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper() and len(word) > 1)
+    return frozenset(word.casefold()[:SAME_NAME] for word in named if not is_known(word.casefold(), known))
+
+
+def is_known(word: str, known: frozenset[str]) -> bool:
+    """Tell whether a word is one of some names, or an adjective of one."""
+    return any(name.startswith(word[:SAME_NAME]) for name in known)
 
 
 def has_its_words(one: Saying, other: Saying) -> bool:
@@ -74,12 +133,5 @@ def is_aimed(claim: Saying, denial: Saying) -> bool:
 
 
 def is_named(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a denial takes up a claim by that noun and by whose it is."""
-    words = words_of(denial.text)
-    whose = (denial.about | denial.cast) & claim.speaker.backed or words & claim.speaker.surnames
-    return bool(whose and words & listed("claims"))
-
-
-def follows(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a denial stands right after a claim, or in the same sentence."""
-    return denial.document == claim.document and 0 <= denial.sentence - claim.sentence <= ANSWER
+    """Tell whether a denial takes up a claim by whose it is, and by most of the words of the shorter one."""
+    return is_owned(denial, claim) and overlap_of(denial, claim).of_fewer > MOST

@@ -10,7 +10,7 @@ never makes two actors one.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from math import log2
@@ -18,10 +18,12 @@ from typing import NamedTuple
 
 from sayso.linkage.denial import denies
 from sayso.linkage.meaning import UNKNOWN, Meaning
+from sayso.linkage.owners import owner_place
 from sayso.linkage.wording import Words, listed, stem_of, weigh_words
 from sayso.schema import Act, ActorKind, EmbedTexts, Record, Span, Statement
 
 LEAST_BITS = 0.5
+LEAD = 90  # letters between a cue and its content that may say whose claim it is: "denied a | professor's claim that …"
 TURNING_AWAY = frozenset({Act.DENY, Act.REJECT})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -61,6 +63,7 @@ class Saying:
         about: Entities that it is about.
         target: The one of them that it is about before all others.
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
+        owner: By which names it says whose claim it takes up: the last word, and those whom the report knows there.
         confidence: Chance that the statement is read right.
         meaning: What the content means, as the network sees it.
     """
@@ -78,6 +81,7 @@ class Saying:
     about: frozenset[str]
     target: str | None
     cast: frozenset[str]
+    owner: frozenset[str]
     place: Span
     sentence: int
     day: date | None
@@ -94,11 +98,13 @@ class Setting(NamedTuple):
         counts: How often the report has each stem.
         sentences: Where its sentences begin, in order.
         mentions: Where somebody is mentioned, in order, and whom.
+        names: Where somebody is mentioned, in order, and by which name the report knows him.
     """
 
     counts: Counter[str]
     sentences: Sequence[int]
     mentions: Sequence[tuple[int, str]]
+    names: Sequence[tuple[int, str]]
 
 
 def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[Saying, ...]:
@@ -107,6 +113,7 @@ def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[
         counts=Counter(weigh_words(record.document.text).row),
         sentences=sorted(sentence.start for sentence in record.sentences),
         mentions=sorted((each.span.start, entity_of(actor.id)) for actor in record.actors for each in actor.mentions),
+        names=sorted((each.span.start, actor.name) for actor in record.actors for each in actor.mentions),
     )
     found = (take_saying(record, statement, setting, entity_of) for statement in record.statements)
     kept = (saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY)
@@ -119,6 +126,8 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
     content = " ".join(span.of(text) for span in statement.content.spans).replace("\n", " ")
     place = Span(statement.content.spans[0].start, statement.content.spans[-1].end)
     said = day_of_time(record, statement.time)
+    denying = not statement.negated and denies(statement.act, content)
+    turns_away = denying or statement.act in TURNING_AWAY
     return Saying(
         id=statement.id,
         document=record.document.id,
@@ -128,11 +137,12 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         text=content,
         words=discount(weigh_words(content), setting.counts),
         quoted=quoted_in(content, text, place),
-        denies=not statement.negated and denies(statement.act, content),
+        denies=denying,
         speaker=speaker_of(record, statement, entity_of),
         about=frozenset(map(entity_of, statement.about)),
         target=entity_of(statement.about[0]) if statement.about else None,
         cast=cast_of(statement, setting),
+        owner=owner_of(record, statement, setting) if turns_away else frozenset(),
         place=place,
         sentence=bisect_right(setting.sentences, place.start),
         day=said or published(record),
@@ -174,11 +184,25 @@ def tellings(texts: Iterable[str]) -> frozenset[str]:
 
 def cast_of(statement: Statement, setting: Setting) -> frozenset[str]:
     """Give those whom the content mentions."""
-    found: set[str] = set()
-    for span in statement.content.spans:
-        first, last = (bisect_left(setting.mentions, (place, "")) for place in span)
-        found.update(entity for _, entity in setting.mentions[first:last])
-    return frozenset(found)
+    return frozenset(each for span in statement.content.spans for each in mentioned_in(span, setting.mentions))
+
+
+def mentioned_in(span: Span, mentions: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Give what mentions that begin in a stretch are mentions of."""
+    first, last = (bisect_left(mentions, (place, "")) for place in span)
+    return (each for _, each in mentions[first:last])
+
+
+def owner_of(record: Record, statement: Statement, setting: Setting) -> frozenset[str]:
+    """Give by which names a denial says whose claim it takes up: stems, of a longer name behind one another."""
+    text, content = record.document.text, statement.content.spans[0]
+    behind_cue = statement.cue.spans[-1].end if statement.cue else content.start
+    begin = behind_cue if behind_cue <= content.start and content.start - behind_cue < LEAD else content.start
+    owner = owner_place(text, Span(begin, statement.content.spans[-1].end))
+    if owner is None:
+        return frozenset()
+    names = (owner.of(text).split()[-1].removesuffix("’s").removesuffix("'s"), *mentioned_in(owner, setting.names))
+    return frozenset(" ".join(sorted(tellings([name]))) for name in names) - {""}
 
 
 def quoted_in(content: str, text: str, place: Span) -> tuple[str, ...] | None:
