@@ -71,3 +71,27 @@ def test_the_order_of_reports_does_not_matter() -> None:
         for text, day in ((NORWAY, "2024-07-12"), (ICELAND, "2024-07-13"))
     ]
     assert link_answers(*sides) == link_answers(*reversed(sides))
+
+
+def charges_between(first: str, second: str, days: tuple[str | None, str | None]) -> list[str]:
+    """Give why two reports of two days hold accusations in return."""
+    links = compare(report(first, "Harbour Post", days[0]), report(second, "Town Crier", days[1])).links
+    return [link.because for link in links if link.kind is LinkKind.COUNTERS]
+
+
+def test_accusations_of_two_years_do_not_answer_each_other() -> None:
+    """Within days they do; where a day is not known, only about a matter that both name."""
+    assert charges_between(NORWAY, ICELAND, ("2024-07-12", "2024-07-13"))
+    assert charges_between(NORWAY, ICELAND, ("2021-03-01", "2024-07-13")) == []
+    assert charges_between(NORWAY, ICELAND, (None, "2024-07-13")) == []
+    again = "Iceland accused Norway of fishing at night.\n"
+    assert charges_between(NORWAY, again, (None, "2024-07-13"))
+
+
+def test_whom_an_accusation_is_about_before_all_others() -> None:
+    """Who is accused goes before who is only mentioned."""
+    sweden = "Sweden accused Norway of fishing in the waters of Iceland.\n"
+    assert (
+        charges_between(sweden, "Iceland accused Sweden of blocking its harbours.\n", ("2024-07-12", "2024-07-12"))
+        == []
+    )

@@ -2,7 +2,8 @@
 
 Takes the sayings of two reports, or of one given twice; gives links. *Supports*: a statement that confirms what
 somebody else says, in nearly the same words. *Counters*: two accuse each other, each the other's speaker; the later one
-counters the earlier. Saying the like is not supporting it: of judged pairs that do, one in ten was meant to.
+counters the earlier. In two reports each is accused before all others, within days or about a matter that both name.
+Saying the like is not supporting it: of judged pairs that do, one in ten was meant to.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from sayso.linkage.denying import NO_CLAIM, chance_of, is_one_report, ways
 from sayso.linkage.features import nearness, other_speaker, overlap_of, same_speaker
 from sayso.linkage.opposition import VERY_NEAR, has_its_words, is_aimed
 from sayso.linkage.sayings import Saying
+from sayso.linkage.tying import same_occasion
 from sayso.linkage.wording import listed
 from sayso.schema import Act, LinkKind, StatementLink
 
@@ -71,10 +73,31 @@ def link_charges(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[
     for one, other in product(*accusing):
         if is_one_report(first, second) and one.place >= other.place:
             continue
-        if other_speaker(one, other) and is_aimed(one, other) and is_aimed(other, one):
+        if (
+            other_speaker(one, other)
+            and is_charged(one, other)
+            and is_charged(other, one)
+            and is_one_quarrel(one, other)
+        ):
             earlier, later = sorted((one, other), key=when)
             because = f"{later.speaker.label} and {earlier.speaker.label} accuse each other"
             yield StatementLink(LinkKind.COUNTERS, later.id, earlier.id, chance_of(later, earlier), because)
+
+
+def is_charged(accused: Saying, charge: Saying) -> bool:
+    """Tell whether a charge is about a speaker or his side; of another report, before all others."""
+    if accused.document == charge.document:
+        return is_aimed(charge, accused)
+    return charge.target in accused.speaker.backed
+
+
+def is_one_quarrel(one: Saying, other: Saying) -> bool:
+    """Tell whether two charges answer each other: of one report, within days, or about a matter that both name."""
+    if one.document == other.document:
+        return True
+    if one.day is not None and other.day is not None:
+        return same_occasion(one, other)
+    return bool((one.words.bits.keys() & other.words.bits.keys()) - one.speaker.names - other.speaker.names)
 
 
 def when(saying: Saying) -> tuple[str, str, int]:
