@@ -22,7 +22,8 @@ from sayso.actors import Gazetteer
 from sayso.annotations import Network, embed_texts, judge_pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
-from sayso.linkage.figures import Figure, figures_of, link_figures
+from sayso.linkage.agreement import link_figures
+from sayso.linkage.figures import Figure, figures_of
 from sayso.linkage.sayings import Saying, sayings_of
 from sayso.linkage.statements import link_statements
 from sayso.pipeline import read

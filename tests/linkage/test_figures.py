@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.linkage.figures import figures_of, link_figures
+from sayso.linkage.agreement import link_figures
+from sayso.linkage.figures import figures_of
 from sayso.schema import FigureRelation
 from tests.linkage.affairs import report
 
@@ -44,11 +45,6 @@ PAIRS = {
         "On Sunday shares on the Oslo exchange plummeted 7% before recovering.",
         "Shares in Oslo crashed 7 percent on Sunday before they recovered.",
         "same",
-    ),
-    "one value of two things": (
-        "The navy said on Friday that 40 drones had crossed the strait near the Kenyan port.",
-        "The navy said on Friday that 40 trawlers had crossed the strait near the Kenyan port.",
-        "different measure",
     ),
     "predicates": (
         "Victims of the sinking included 40 Nigerians, 31 Kenyans and 12 Ugandans.",
@@ -129,3 +125,72 @@ def test_what_was_before_is_in_no_conflict_with_what_is() -> None:
         "conflict"
     ]
     assert relations(now, "Norway raised the tax on imported salmon from 20 percent.") == []
+
+
+MEASURES = {
+    "planned": (
+        "Norway will cut the tariff on imported salmon to 12 percent.",
+        "Norway cut the tariff on imported salmon to 20 percent.",
+        "whether it is so already differs",
+    ),
+    "surveys": (
+        "A poll by the Harbour Post found that 40 percent of Icelandic fishermen oppose the new pier.",
+        "A survey by the fishermen's union found that 55 percent of Icelandic fishermen oppose the new pier.",
+        "the survey differs",
+    ),
+    "kinds": (
+        "Norway’s trade ministry put a 25 percent tariff on Danish steel imports.",
+        "Norway’s trade ministry put a 10 percent tariff on Danish aluminium imports.",
+        "what is counted differs",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "because"), MEASURES.values(), ids=MEASURES)
+def test_what_makes_another_measure(first: str, second: str, because: str) -> None:
+    """A plan against what is in force, two surveys, two kinds of a thing: the reason says what differs."""
+    ((relation, told),) = relations(first, second)
+    assert relation == FigureRelation.DIFFERENT_MEASURE
+    assert told.endswith(because)
+
+
+OF_OTHERS = {
+    "two places": (
+        "At Vessa the navy shipyard took on 255 young welders in the spring.",
+        "At Odran the navy shipyard took on 103 young welders in the spring.",
+    ),
+    "others beside one": (
+        "The storm killed the harbour master and three other lighthouse keepers on the island.",
+        "The storm killed four lighthouse keepers on the island.",
+    ),
+    "one value in other words": (
+        "The firm bought 1,255 ventilators from Danish makers and flew them to Oslo, its owner said.",
+        "The owner said that his firm had bought 1,255 approved breathing machines and flown them to Oslo.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), OF_OTHERS.values(), ids=OF_OTHERS)
+def test_what_is_of_others_is_in_no_conflict(first: str, second: str) -> None:
+    """Figures beside other names, and those that leave somebody out, contradict nothing; nor does one value differ."""
+    assert {found for found, _ in relations(first, second)} <= {"same"}
+
+
+def test_reports_of_two_weeks_count_at_two_times() -> None:
+    """What has been counted in May may have changed by July."""
+    first, second, _ = PAIRS["two counts"]
+    one = figures_of(report(f"{first}\n", "A", "2024-05-02"))
+    other = figures_of(report(f"{second}\n", "B", "2024-07-12"))
+    (link,) = link_figures(one, other)
+    assert link.relation is FigureRelation.DIFFERENT_MEASURE
+    assert link.because.endswith("the day of the report differs")
+
+
+def test_a_report_holds_figures_against_each_other_side_by_side() -> None:
+    """Of two figures of one report that differ each is said by somebody, and they stand together."""
+    first, second, _ = PAIRS["two counts"]
+    near = figures_of(report(f"{first} {second}\n", "A"))
+    assert [link.relation for link in link_figures(near, near)] == [FigureRelation.CONFLICT]
+    rain = "It rained all day on the pier. The wind came from the west. The boats stayed in the harbour."
+    far = figures_of(report(f"{first}\n\n{rain}\n\n{second}\n", "A"))
+    assert link_figures(far, far) == ()

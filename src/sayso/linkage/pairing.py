@@ -6,7 +6,8 @@ alone on which a link may depend, and to judge those pairs that are in doubt.
 
 from dataclasses import dataclass
 
-from sayso.linkage.figures import Figure, figures_of, link_figures
+from sayso.linkage.agreement import link_figures
+from sayso.linkage.figures import Figure, figures_of
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
 from sayso.schema import EmbedTexts, JudgePairs, Record, Ties

@@ -1,0 +1,218 @@
+"""Figures side by side: which of two reports count the same, and whether they agree.
+
+Takes the figures of two reports on one affair; gives links between them. Two are held against each other if their units
+are one and what they count is: a telling word of what one counts stands beside the other; or if they have one value,
+and their sentences much in common. Then their values decide, with hedges and rounding: *same*, *compatible* (nothing in
+one is against the other), or they differ. *Conflict* is said only where all that is told agrees, both say what they
+count, and the values do not. Where the texts say that part, whole, time or place are not one, that is a *different
+measure*; it is told where a hurried reader would take the two for one, or for a contradiction. Of other values that
+differ nothing is said.
+"""
+
+from collections.abc import Iterable, Iterator
+from math import floor, inf, log10
+
+from sayso.linkage.figures import Figure
+from sayso.linkage.measures import (
+    LEAST_COUNTED,
+    are_of_others,
+    common,
+    differences,
+    differences_of_occasion,
+    differences_of_values,
+    is_narrower,
+)
+from sayso.linkage.wording import weigh_words
+from sayso.schema import FigureLink, FigureRelation, Quantity, QuantityHedge
+
+LEAST_SHARED = 6.0  # bits that the words beside both have in common
+LEAST_NAMED = 4.0  # bits of what both count, word for word, that tell about what they are
+TELLING = 3  # digits of a value, noughts at its end apart, that few others in the news have
+ROUNDING = 0.05  # by which a hedged or rounded value may be off
+SMALL = 10  # numbers below are of many things, and need twice as much
+NEARLY = 0.01  # by which two values may differ that are nearly the same
+SIZE, TIMES = 2, 3  # by which the values of compatible figures, and of figures in conflict, may differ at most
+SHARES = frozenset({"percent", "share"})
+NEAR_BY = 2  # sentences between two figures that a report holds against each other
+Measure = tuple[str | None, str | None, bool, bool]
+HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
+
+
+def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple[FigureLink, ...]:
+    """Give the links between the figures of two reports; within one, where it is given twice."""
+    found: list[FigureLink] = []
+    for one, other in of_one_measure(first, second):
+        a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
+        if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
+            link = relate(a, b)
+            if link:
+                found.append(link)
+    return tuple(sorted(found, key=lambda link: (link.a, link.b)))
+
+
+def of_one_measure(first: Iterable[Figure], second: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Give the pairs of figures of one unit, of which both are more than a vague word."""
+    others: dict[Measure, list[Figure]] = {}
+    for other in second:
+        if not is_vague(other.quantity):
+            others.setdefault(measure_of(other), []).append(other)
+    for one in first:
+        if not is_vague(one.quantity):
+            yield from ((one, other) for other in others.get(measure_of(one), ()))
+
+
+def measure_of(figure: Figure) -> Measure:
+    """Give in what a figure is counted: unit, per what, whether it is a change, and whether of what is left."""
+    quantity = figure.quantity
+    return quantity.unit, quantity.per, quantity.change is None, figure.rest
+
+
+def count_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures of one measure count nearly the same thing."""
+    if (one.document, one.sentence) == (other.document, other.sentence):
+        return False
+    return share_what_is_counted(one, other) or share_value(one, other)
+
+
+def share_what_is_counted(one: Figure, other: Figure) -> bool:
+    """Tell whether a telling word of what one figure counts stands beside the other, with others."""
+    shared = in_common(one, other)
+    counted = {stem for stem in shared if stem in one.counted.bits or stem in other.counted.bits}
+    if not counted or not (one.quantity.part or other.quantity.part) or max(shared.values()) < LEAST_COUNTED:
+        return False
+    alone = are_small(one, other) and not are_named_alike(one, other)
+    return sum(shared.values()) >= (2 * LEAST_SHARED if alone else LEAST_SHARED)
+
+
+def share_value(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures of one value stand among so many words in common that what they count need not be."""
+    if range_of(one.quantity) != range_of(other.quantity) or are_small(one, other):
+        return False
+    least = LEAST_SHARED if is_telling(one.quantity) else 2 * LEAST_SHARED
+    return sum(common(one.around, other.around).values()) >= least
+
+
+def are_small(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are numbers below ten, of which there are many."""
+    a, b = one.quantity, other.quantity
+    return a.unit is None and max(abs(range_of(a)[0]), abs(range_of(b)[0])) < SMALL
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether a value has so many digits that another figure hardly has it by chance."""
+    written = f"{quantity.low:.12g}" if quantity.low is not None and quantity.low == quantity.high else ""
+    return "e" not in written and len(written.replace(".", "").strip("0")) >= TELLING
+
+
+def in_common(one: Figure, other: Figure) -> dict[str, float]:
+    """Give the words that stand beside both figures; of those that count the same, word for word, the words around."""
+    return common(one.around, other.around) if are_named_alike(one, other) else common(one.beside, other.beside)
+
+
+def are_named_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same, word for word, and that tells enough."""
+    return one.part.row == other.part.row and sum(common(one.part, other.part).values()) >= LEAST_NAMED
+
+
+def is_vague(quantity: Quantity) -> bool:
+    """Tell whether a figure is no more than a word such as "thousands"."""
+    return quantity.hedge is None and (quantity.low is None or quantity.high is None)
+
+
+def relate(one: Figure, other: Figure) -> FigureLink | None:
+    """Tell what two figures of nearly the same thing are to each other; null where the texts leave it open."""
+    told = compare(one, other)
+    if told is None:
+        return None
+    relation, because = told
+    return FigureLink(relation, one.quantity.id, other.quantity.id, f"{one.text} and {other.text}: {because}")
+
+
+def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
+    """Tell how two figures stand to each other, and why; null where values differ that may not be of one thing."""
+    differing = list(differences(one, other))
+    a, b = range_of(one.quantity), range_of(other.quantity)
+    if a == b and not differing:
+        return FigureRelation.SAME, "the same value of the same thing"
+    overlapping = a[0] <= b[1] and b[0] <= a[1] and are_near(one.quantity, other.quantity)
+    if (overlapping or are_nearly(a, b)) and not differing:
+        return FigureRelation.COMPATIBLE, "one does not exclude the other"
+    if a == b:
+        differing = list(differences_of_occasion(one, other))
+        return different(differing) if differing and may_be_mistaken(one, other) else None
+    if differing and (may_conflict(one, other) or may_be_mistaken(one, other)):
+        return different(differing)
+    return oppose(one, other) if may_conflict(one, other) else None
+
+
+def different(differing: list[str]) -> tuple[FigureRelation, str]:
+    """Give the relation of figures of which something differs."""
+    return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
+
+
+def oppose(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
+    """Tell what figures are to each other that may conflict by their values and by what they count."""
+    if are_of_others(one, other) or is_narrower(one, other) or is_narrower(other, one):
+        return None
+    if differing := list(differences_of_values(one, other)):
+        return different(differing)
+    if one.who == other.who:
+        return FigureRelation.DIFFERENT_MEASURE, f"both from {one.who}: counted at another time, or another thing"
+    if one.document == other.document and not are_opposed(one, other):
+        return None
+    return FigureRelation.CONFLICT, f"{one.who} against {other.who}"
+
+
+def are_opposed(one: Figure, other: Figure) -> bool:
+    """Tell whether a report holds two figures against each other: it says of both whose they are, side by side."""
+    return one.quoted and other.quoted and abs(one.sentence - other.sentence) <= NEAR_BY
+
+
+def may_conflict(one: Figure, other: Figure) -> bool:
+    """Tell whether figures that differ can be of one thing: both say what they count, and are not of another size."""
+    if not common(one.counted, other.counted) or not are_near(one.quantity, other.quantity, TIMES):
+        return False
+    if is_part_of(one, other) or is_part_of(other, one) or one.earlier != other.earlier or one.total != other.total:
+        return False
+    return sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
+
+
+def is_part_of(one: Figure, other: Figure) -> bool:
+    """Tell whether the whole of a figure names the other's value: "150 of the 157 passengers" says 157, too."""
+    return bool(set(one.whole.row) & set(weigh_words(other.text).row))
+
+
+def may_be_mistaken(one: Figure, other: Figure) -> bool:
+    """Tell whether figures of different measure are easily taken for one: shares of like things, or one value."""
+    if range_of(one.quantity) == range_of(other.quantity):
+        return not are_small(one, other) and sum(common(one.around, other.around).values()) >= 2 * LEAST_SHARED
+    alike = common(one.counted, other.counted) or sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
+    return one.quantity.unit in SHARES and bool(alike)
+
+
+def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Tell whether two ranges end within a percent of each other."""
+    most = max(map(abs, (*one, *other)))
+    return most < inf and max(abs(a - b) for a, b in zip(one, other, strict=True)) <= NEARLY * most
+
+
+def are_near(one: Quantity, other: Quantity, times: float = SIZE) -> bool:
+    """Tell whether the values that two texts name are of one size: "at least 12" says little of 4,000."""
+    first, second = sorted(abs(each.low if each.low is not None else each.high or 0.0) for each in (one, other))
+    return first * times >= second
+
+
+def range_of(quantity: Quantity) -> tuple[float, float]:
+    """Give the values that a figure leaves open: hedged and round ones are some percent wide."""
+    low = -inf if quantity.low is None else quantity.low
+    high = inf if quantity.high is None else quantity.high
+    if quantity.hedge in HEDGED or (low == high and is_round(low)):
+        return low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
+    return low, high
+
+
+def is_round(value: float) -> bool:
+    """Tell whether a value has at most two digits that are not nought, of at least four."""
+    if abs(value) < 1000 or value in {inf, -inf}:
+        return False
+    return bool(value % 10 ** (floor(log10(abs(value))) - 1) == 0)
