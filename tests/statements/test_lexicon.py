@@ -83,6 +83,7 @@ def test_every_reason_has_its_words() -> None:
         "several",
         "unnamed",
         "doubtful",
+        "pointless",
     } == set(unknown())
 
 

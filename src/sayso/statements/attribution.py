@@ -34,6 +34,7 @@ from sayso.statements.layout import NONE, Layout, lay_out
 from sayso.statements.lexicon import unknown
 from sayso.statements.markers import find_signs
 from sayso.statements.nesting import find_outer
+from sayso.statements.pointing import find_pointless
 from sayso.statements.quoted import join_quoted
 from sayso.statements.relatives import name_antecedent
 from sayso.statements.sources import mend_sources
@@ -49,7 +50,8 @@ class Attribution:
     Attributes:
         statements: In text order.
         markers: In text order.
-        abstained: Cues for which no content could be found, and quotations of which it is not known whose they are.
+        abstained: Cues without content, quotations of which it is not known whose they are, and denials of what nobody
+            was read to say.
         features: For each statement what its confidence was computed from (`confidence.FEATURES`).
     """
 
@@ -89,6 +91,7 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
         doubt(layout, draft) for draft, _, chance in every if not is_likely(draft, chance, least) and not draft.cue
     ]
     drafts = [draft for draft, _, _ in rated]
+    abstained += find_pointless(layout, drafts)
     statements = write_statements(document, layout, drafts, [chance for _, _, chance in rated])
     markers = tuple(
         Marker(
