@@ -249,3 +249,18 @@ UNANSWERED = {
 def test_a_denial_without_its_claim(text: str) -> None:
     """Where what is denied was not read, nothing else is taken for it."""
     assert denials(text) == []
+
+
+INSIDE = {
+    "what somebody said": ("Oda Brandt denied what Mara Ilves said, that the tanker had leaked.\n", 1),
+    "told at length": (
+        "“This is not true: the harbour master wrote it long before he even learned of the leak,” Oda Brandt said.\n",
+        0,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "number"), INSIDE.values(), ids=INSIDE)
+def test_a_claim_inside_a_denial(text: str, number: int) -> None:
+    """It is denied where the denial opens with whose it is; not what is told in the course of a long one."""
+    assert len(denials(text)) == number

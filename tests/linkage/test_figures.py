@@ -194,3 +194,11 @@ def test_a_report_holds_figures_against_each_other_side_by_side() -> None:
     rain = "It rained all day on the pier. The wind came from the west. The boats stayed in the harbour."
     far = figures_of(report(f"{first}\n\n{rain}\n\n{second}\n", "A"))
     assert link_figures(far, far) == ()
+
+
+def test_shares_that_two_set_side_by_side() -> None:
+    """Two who answer each other with shares of other things are easily taken to speak of one; not pages apart."""
+    one = "Mara Ilves said that 90 percent of the microelectronics that Norway imports come from Iceland."
+    other = "Oda Brandt said that 60 percent of the machine tools that Norway imports come from Sweden."
+    near = figures_of(report(f"{one}\n\n{other}\n", "A"))
+    assert [link.relation for link in link_figures(near, near)] == [FigureRelation.DIFFERENT_MEASURE]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.statements.build import Arc, Report, shown
+from tests.statements.build import Arc, Report
 
 DENIES = Arc("denies", "Oslo", "this", scores=(0.999,) * 4)
 TAGS = {"denies": "VERB", "said": "VERB"}
@@ -10,7 +10,7 @@ TAGS = {"denies": "VERB", "said": "VERB"}
 
 def open_ones(report: Report) -> list[tuple[str, str]]:
     """Give the words and reasons of what a report leaves open."""
-    return [(*shown(report, [each.span]), each.because) for each in report.read().abstained]
+    return [(each.span.of(report.text) if each.span else "", each.because) for each in report.read().abstained]
 
 
 def test_what_the_outlet_tells_itself() -> None:

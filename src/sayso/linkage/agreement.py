@@ -183,11 +183,16 @@ def is_part_of(one: Figure, other: Figure) -> bool:
 
 
 def may_be_mistaken(one: Figure, other: Figure) -> bool:
-    """Tell whether figures of different measure are easily taken for one: shares of like things, or one value."""
+    """Tell whether figures of different measure are easily taken for one: one value, or shares that may be opposed."""
     if range_of(one.quantity) == range_of(other.quantity):
         return not are_small(one, other) and sum(common(one.around, other.around).values()) >= 2 * LEAST_SHARED
-    alike = common(one.counted, other.counted) or sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
-    return one.quantity.unit in SHARES and bool(alike)
+    opposed = one.document == other.document and one.who != other.who and are_opposed(one, other)
+    return one.quantity.unit in SHARES and (opposed or count_like_things(one, other))
+
+
+def count_like_things(one: Figure, other: Figure) -> bool:
+    """Tell whether what two figures count has a word in common, or what stands beside them many."""
+    return bool(common(one.counted, other.counted)) or sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
 
 
 def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -93,10 +93,9 @@ def is_charged(accused: Saying, charge: Saying) -> bool:
 
 def is_one_quarrel(one: Saying, other: Saying) -> bool:
     """Tell whether two charges answer each other: of one report, within days, or about a matter that both name."""
-    if one.document == other.document:
+    days_known = one.day is not None and other.day is not None
+    if one.document == other.document or (days_known and same_occasion(one, other)):
         return True
-    if one.day is not None and other.day is not None:
-        return same_occasion(one, other)
     return bool((one.words.bits.keys() & other.words.bits.keys()) - one.speaker.names - other.speaker.names)
 
 

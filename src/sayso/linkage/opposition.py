@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import same_occasion
-from sayso.linkage.wording import STOPS, listed, words_of
+from sayso.linkage.wording import STOPS, listed, stem_of, words_of
 from sayso.schema import Act
 
 ANSWER = 2  # sentences within which an answer follows
@@ -133,5 +133,9 @@ def is_aimed(claim: Saying, denial: Saying) -> bool:
 
 
 def is_named(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a denial takes up a claim by whose it is, and by most of the words of the shorter one."""
-    return is_owned(denial, claim) and overlap_of(denial, claim).of_fewer > MOST
+    """Tell whether a denial takes up a claim by whose it is, and has most of its matter, or that of the denial."""
+    known = claim.speaker.names | {stem_of(word) for word in listed("claims")}
+    matter = {stem: bits for stem, bits in denial.words.bits.items() if stem not in known}
+    shared = sum(min(bits, claim.words.bits[stem]) for stem, bits in matter.items() if stem in claim.words.bits)
+    least = min(sum(matter.values()), sum(claim.words.bits.values()))
+    return is_owned(denial, claim) and shared > MOST * least
