@@ -1,9 +1,13 @@
 """Denials that name what they deny."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.linkage.denial import denies
 from sayso.linkage.denying import carry_denials
+from sayso.linkage.meaning import UNKNOWN
+from sayso.linkage.opposition import signs_of
 from sayso.schema import Act, LinkKind, StatementLink
 from tests.linkage.affairs import compare, contents, report, sayings
 
@@ -264,3 +268,19 @@ INSIDE = {
 def test_a_claim_inside_a_denial(text: str, number: int) -> None:
     """It is denied where the denial opens with whose it is; not what is told in the course of a long one."""
     assert len(denials(text)) == number
+
+
+def test_a_claim_that_is_named_may_be_told_at_length() -> None:
+    """Where a denial says whose claim it is, nearly one meaning does for most of the words; less does not."""
+    claims = report("“President Varga was about to flee the country,” Iceland’s government said.\n", "Harbour Post")
+    denials = report(
+        "Norway denied Iceland’s claim that President Varga had wanted to flee the country.\n", "Town Crier"
+    )
+    claim, denial = (next(iter(sayings(record).values())) for record in (claims, denials))
+    long, longer = (
+        replace(each, words=each.words._replace(bits={**each.words.bits, each.id: 60.0})) for each in (denial, claim)
+    )
+    named = "it names whose claim it is, in words of that claim"
+    assert named in set(signs_of(long, longer))
+    far = replace(longer, meaning=UNKNOWN)
+    assert named not in set(signs_of(long, far))

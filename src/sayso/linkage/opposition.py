@@ -133,9 +133,9 @@ def is_aimed(claim: Saying, denial: Saying) -> bool:
 
 
 def is_named(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a denial takes up a claim by whose it is, and has most of its matter, or that of the denial."""
+    """Tell whether a denial takes up a claim by whose it is, and has most of its matter or means nearly the same."""
     known = claim.speaker.names | {stem_of(word) for word in listed("claims")}
     matter = {stem: bits for stem, bits in denial.words.bits.items() if stem not in known}
     shared = sum(min(bits, claim.words.bits[stem]) for stem, bits in matter.items() if stem in claim.words.bits)
     least = min(sum(matter.values()), sum(claim.words.bits.values()))
-    return is_owned(denial, claim) and shared > MOST * least
+    return is_owned(denial, claim) and (shared > MOST * least or nearness(denial, claim) > VERY_NEAR)
