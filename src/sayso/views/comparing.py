@@ -20,6 +20,7 @@ from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records, differ
 from sayso.schema import Comparison, Difference, Kept, LinkKind, Quantity, Record, Share, Span, Statement, StatementLink
 from sayso.views import reading
+from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
 from sayso.views.tables import counted, heading_of
 from sayso.views.terminal import complain, open_messages
@@ -32,7 +33,6 @@ VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
 NAMES = 3  # of a work in one report
 QUOTED_SHOWN = 4  # places in which quotations differ
-ALIKE = frozenset({LinkKind.SAME, LinkKind.REPEATS})
 HEADINGS = {
     LinkKind.SAME: "the same statement",
     LinkKind.REPEATS: "repeated on another occasion",

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sayso.ledger import EventRow
 from sayso.schema import Act, Copy, LinkKind, StatementLink
-from sayso.views.comparing import ALIKE, HEADINGS
+from sayso.views.comparing import HEADINGS
 from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
@@ -26,6 +26,7 @@ from sayso.views.dossier.lines import (
 )
 from sayso.views.dossier.marking import copy_anchor
 from sayso.views.dossier.propositions import Proposition
+from sayso.views.grouping import ALIKE
 from sayso.views.plain import one_line
 
 SHOWN = 6

@@ -1,18 +1,15 @@
 """Statements of several reports that are one and the same, as rows of a table.
 
-Takes links; gives groups. Links are pairs, and a chain of them is no group: one post may hold two propositions, and
-what is like the one need not be like the other. So two groups become one only where at least half of the pairs between
-them are linked, the surest links first. A statement that is linked to nothing is a group by itself.
+Takes links; gives groups (`views.grouping` tells which links make one), each with the statement that stands for it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.schema import LinkKind, StatementLink
-from sayso.views.comparing import ALIKE
+from sayso.schema import LinkKind
 from sayso.views.dossier.index import Index
+from sayso.views.grouping import ALIKE, group
 
-ENOUGH = 0.5  # of the pairs between two groups
 READABLE = 30  # words of the statement that stands for its group, at most, if there is one so short
 OPPOSED = frozenset({LinkKind.DENIES, LinkKind.COUNTERS})
 
@@ -41,27 +38,12 @@ class Proposition:
 
 def propositions_of(index: Index) -> list[Proposition]:
     """Give all that was said: what is disputed first, then what most reports carry, then by publication."""
-    groups = group(index.rows, [link for link in index.links if link.kind in ALIKE])
+    groups = group(index.rows, [(link.a, link.b, link.score) for link in index.links if link.kind in ALIKE])
     found = [propose(index, statements) for statements in groups]
     return sorted(
         found,
         key=lambda each: (not each.disputed, -len(each.by_document(index)), index.order(each.statements[0])),
     )
-
-
-def group(statements: Iterable[str], links: Iterable[StatementLink]) -> list[list[str]]:
-    """Put statements together by their links, the surest first."""
-    linked = {frozenset((link.a, link.b)): link.score for link in links if link.a != link.b}
-    groups = {statement: [statement] for statement in statements}
-    for pair in sorted(linked, key=lambda pair: (-linked[pair], sorted(pair))):
-        one, other = (groups[end] for end in sorted(pair))
-        if one is other:
-            continue
-        ties = sum(frozenset((a, b)) in linked for a in one for b in other)
-        if ties >= ENOUGH * len(one) * len(other):
-            one.extend(other)
-            groups |= dict.fromkeys(other, one)
-    return list({id(each): each for each in groups.values()}.values())
 
 
 def propose(index: Index, statements: Sequence[str]) -> Proposition:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from sayso.schema import Form, LinkKind
 from sayso.views.claims import when_label
-from sayso.views.comparing import ALIKE
 from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, fold, folded, part, scrolling
@@ -28,6 +27,7 @@ from sayso.views.dossier.lines import (
 )
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.dossier.wordings import wordings
+from sayso.views.grouping import ALIKE
 from sayso.views.plain import one_line
 
 MANY = 8  # columns that can bear their outlets' names

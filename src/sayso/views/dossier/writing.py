@@ -11,10 +11,10 @@ from pathlib import Path
 
 from sayso.errors import UsageError
 from sayso.schema import LinkKind
-from sayso.views.comparing import ALIKE
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted
 from sayso.views.dossier.page import GENERATOR, make_page
+from sayso.views.grouping import ALIKE
 from sayso.views.terminal import use_utf8
 
 STANDARD_OUTPUT = "-"
