@@ -18,7 +18,9 @@ from sayso.schema import (
     Span,
     StatementLink,
 )
-from sayso.views.comparing import comparison_json, letter_of, show_comparison
+from sayso.views.comparing import comparison_json
+from sayso.views.shown import letter_of
+from sayso.views.side_by_side import show_comparison
 from sayso.views.terminal import open_output
 from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, report
 from tests.views.conftest import Command

@@ -31,8 +31,9 @@ def compare(
       sayso compare --ledger affair.db --json | jq .denies
     """
     from sayso.views.commands.options import open_ledger
-    from sayso.views.comparing import compare_documents, compare_paths, comparison_json, show_comparison
+    from sayso.views.comparing import compare_documents, compare_paths, comparison_json
     from sayso.views.plain import safe_json
+    from sayso.views.side_by_side import show_comparison
     from sayso.views.terminal import open_output, use_utf8
 
     if ledger is not None or not paths:

@@ -8,7 +8,6 @@ from itertools import groupby
 
 from sayso.ledger import EventRow
 from sayso.schema import Act, Copy, LinkKind, StatementLink
-from sayso.views.comparing import HEADINGS
 from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
@@ -28,6 +27,7 @@ from sayso.views.dossier.marking import copy_anchor
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import one_line
+from sayso.views.side_by_side import HEADINGS
 
 SHOWN = 6
 REFUSING = frozenset({Act.DENY, Act.REJECT})

@@ -13,7 +13,7 @@ from functools import cached_property
 from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_statements
 from sayso.linkage import weigh_hearings
 from sayso.schema import ActorKind, Comparison, Marker, MarkerKind, Record, Span, StatementLink, Time, Voices
-from sayso.views.comparing import letter_of
+from sayso.views.shown import letter_of
 
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from sayso.linkage import differ
 from sayso.schema import Difference, LinkKind, Span
-from sayso.views.comparing import pieces_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import fold, listed
@@ -17,6 +16,7 @@ from sayso.views.dossier.lines import counted, label_of, name, reference, shorte
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import flat
+from sayso.views.shown import pieces_of
 
 MOST = 6  # differences of quotations that are told
 LONGEST = 700  # letters of a wording

@@ -1,0 +1,74 @@
+"""What a comparison speaks of: reports by letter, statements by letter and number, and their words.
+
+Reports are called by a letter each, from A on, in the order of their publication; the number is the one that a
+statement has in `sayso show`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
+
+from sayso.linkage import differ
+from sayso.schema import Difference, Record, Span, Statement
+from sayso.views.plain import flat, one_line
+
+SHOWN = 160  # letters of a content
+
+
+class Shown:
+    """Finds what a comparison speaks of: documents by letter, statements by number, and their words."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        """Take the records, in the order in which they are shown."""
+        self.letters = {record.document.id: letter_of(place) for place, record in enumerate(records)}
+        self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
+        self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
+        self.works = {each.id: (record, each) for record in records for each in record.works}
+
+    def mark(self, statement: str) -> str:
+        """Give letter and number of a statement."""
+        record, number, _ = self.statements[statement]
+        return f"{self.letters[record.document.id]}{number}"
+
+    def differences(self, one: str, other: str) -> tuple[Difference, ...]:
+        """Give the stretches in which the contents of two statements differ."""
+        (a, _, first), (b, _, second) = self.statements[one], self.statements[other]
+        return differ(a.document.text, first.content.spans, b.document.text, second.content.spans)
+
+    def line(self, statement: str, apart: Sequence[Span] = ()) -> Text:
+        """Give a statement on one line: its mark, who says it, and what; stretches that stand apart are underlined."""
+        record, _, row = self.statements[statement]
+        text = record.document.text
+        source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
+        line = Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" ({row.act.value}): ")
+        said = Text()
+        for place, span in enumerate(row.content.spans):
+            said.append(" … " if place else "")
+            for piece, marked in pieces_of(span, apart):
+                said.append(flat(piece.of(text)), style="underline" if marked else "")
+        said.truncate(SHOWN, overflow="ellipsis")
+        return line.append_text(said)
+
+
+def pieces_of(span: Span, apart: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+    """Cut a span where stretches in it begin and end, in order."""
+    last = span.start
+    for each in apart:
+        if span.start <= each.start < span.end:
+            yield from ((piece, False) for piece in [Span(last, each.start)] if piece.start < piece.end)
+            last = min(each.end, span.end)
+            yield Span(each.start, last), True
+    if last < span.end:
+        yield Span(last, span.end), False
+
+
+def letter_of(place: int) -> str:
+    """Give the letter of a document; after Z come two."""
+    return letter_of(place // 26 - 1) + chr(65 + place % 26) if place >= 26 else chr(65 + place)
+
+
+def numbered(records: Iterable[Record]) -> Iterator[tuple[Record, int, Statement]]:
+    """Give all statements with their records and the numbers that they have there."""
+    for record in records:
+        for number, statement in enumerate(record.statements, 1):
+            yield record, number, statement

@@ -1,0 +1,159 @@
+"""`sayso compare` in the terminal: reports side by side.
+
+Reports are called by a letter each, from A on, in the order of their publication; every line leads to the number that a
+statement has in `sayso show`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.schema import Comparison, Difference, LinkKind, Quantity, Record, Share, StatementLink
+from sayso.views.grouping import ALIKE
+from sayso.views.plain import around, flat, one_line
+from sayso.views.shown import SHOWN, Shown
+from sayso.views.tables import counted, heading_of
+from sayso.views.voices import heard_lines
+
+INDENT = (0, 0, 0, 2)
+DEEPER = (0, 0, 0, 5)
+VOICES = 6  # speakers of a report
+ALONE = 5  # statements of one report alone that are shown
+NAMES = 3  # of a work in one report
+QUOTED_SHOWN = 4  # places in which quotations differ
+HEADINGS = {
+    LinkKind.SAME: "the same statement",
+    LinkKind.REPEATS: "repeated on another occasion",
+    LinkKind.DENIES: "denied",
+    LinkKind.SUPPORTS: "supported by others",
+    LinkKind.COUNTERS: "accused in return",
+}
+
+
+def show_comparison(console: Console, records: Sequence[Record], comparison: Comparison) -> None:
+    """Show reports side by side."""
+    shown = Shown(records)
+    for record in records:
+        document = record.document
+        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(
+            one_line(document.title or document.path or document.id)
+        )
+        console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
+    show_part(console, "copied", copy_rows(comparison, shown))
+    for kind in LinkKind:
+        links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
+        show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
+    show_part(console, "figures", figure_rows(comparison, shown))
+    show_part(console, "one work under two names", work_rows(comparison, shown))
+    show_part(console, "left out by a later report", omission_rows(comparison, shown))
+    show_part(console, "voice", voice_rows(records, comparison, shown))
+    show_part(console, "told by one report alone", alone_rows(records, comparison, shown))
+
+
+def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) -> None:
+    """Show rows below a heading; nothing where there are none."""
+    for place, row in enumerate(rows):
+        if not place:
+            console.print()
+            console.print(Text(heading, style="bold underline"))
+        console.print(row, soft_wrap=False)
+
+
+def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of a link: both statements, and why they are linked."""
+    ends = [link.a, link.b]
+    if link.kind in ALIKE:
+        ends.sort(key=shown.mark)
+    apart = shown.differences(*ends) if link.kind in ALIKE else ()
+    spans = [each.a for each in apart if each.a], [each.b for each in apart if each.b]
+    yield from (Padding(shown.line(end, own), INDENT) for end, own in zip(ends, spans, strict=True))
+    if quoted := quoted_otherwise(ends, apart, shown):
+        yield Padding(Text(f"      inside quotation marks: {quoted}"), INDENT)
+    yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
+
+
+def quoted_otherwise(ends: Sequence[str], apart: Iterable[Difference], shown: Shown) -> str:
+    """Say where two quotations of one statement do not have the same words."""
+    one, other = (shown.statements[end][0].document.text for end in ends)
+    parts = [
+        f"{f'“{one_line(each.a.of(one))}”' if each.a else 'nothing'}"
+        f" against {f'“{one_line(each.b.of(other))}”' if each.b else 'nothing'}"
+        for each in apart
+        if each.quoted
+    ]
+    more = [f"and {len(parts) - QUOTED_SHOWN} more"] if len(parts) > QUOTED_SHOWN else []
+    return "; ".join([*parts[:QUOTED_SHOWN], *more])
+
+
+def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of text that reports carry and have not written."""
+    for copy in comparison.copies:
+        letters = ", ".join(shown.letters[passage.document] for passage in copy.passages)
+        agency = f", {one_line(copy.agency)}" if copy.agency else ""
+        yield Padding(Text(f"{letters}: {counted(copy.words, 'word')}{agency}; {one_line(copy.because)}"), INDENT)
+
+
+def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of figures."""
+    for link in comparison.figures:
+        yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
+        for quantity in (link.a, link.b):
+            record, row = shown.quantities[quantity]
+            line = Text(f"{shown.letters[record.document.id]}  ", style="dim")
+            yield Padding(line.append_text(sentence_of(record, row)), (0, 0, 0, 6))
+
+
+def sentence_of(record: Record, row: Quantity) -> Text:
+    """Give the sentence of a figure, the figure in sight: of a long one what stands around it."""
+    text = record.document.text
+    sentence = next((each for each in record.sentences if each.start <= row.span.start < each.end), row.span)
+    figure = flat(row.span.of(text))
+    sides = flat(text[sentence.start : row.span.start]), figure, flat(text[row.span.end : sentence.end])
+    before, after = around(sides[0].lstrip(), figure, sides[2].rstrip(), SHOWN)
+    return Text(before, style="dim").append(figure, style="not dim").append(after, style="dim")
+
+
+def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of plans, treaties and the like of which two reports speak: what each calls it, and where first."""
+    for link in comparison.works:
+        for record, work in sorted(
+            (shown.works[end] for end in (link.a, link.b)), key=lambda end: shown.letters[end[0].document.id]
+        ):
+            names = dict.fromkeys(one_line(span.of(record.document.text)) for span in work.mentions)
+            letter = shown.letters[record.document.id]
+            yield Padding(Text(f"{letter}  {', '.join(list(names)[:NAMES])}"), INDENT)
+        yield Padding(Text(f"      {one_line(link.because)}", style="dim"), INDENT)
+
+
+def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of what is left out."""
+    for row in comparison.left_out:
+        silent = ", ".join(shown.letters[document] for document in row.documents)
+        yield Padding(Text(f"not in {silent}: {one_line(row.because)}"), INDENT)
+        yield from (Padding(shown.line(statement), INDENT) for statement in row.statements[:1])
+
+
+def voice_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give, for each report, who has how much of it, who comes first, and for whom it has loaded cues."""
+    of_each: dict[str, list[Share]] = {record.document.id: [] for record in records}
+    for share in comparison.voice:
+        of_each[share.document].append(share)
+    for document, rows in of_each.items():
+        parts = [f"{one_line(row.name or 'own voice')} {row.share:.0%}" for row in rows[:VOICES]]
+        rest = sum(row.share for row in rows[VOICES:])
+        parts += [f"others {rest:.0%}"] if rest else []
+        yield Padding(Text(f"{shown.letters[document]}  {', '.join(parts)}"), INDENT)
+        hearings = [row for row in comparison.hearings if row.document == document]
+        yield from (Padding(Text(line, style="dim"), DEEPER) for line in heard_lines(hearings, VOICES))
+
+
+def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
+    """Give the first statements that each report alone has, and how many more."""
+    for record in records:
+        own = [row.statement for row in comparison.only_in if row.document == record.document.id]
+        yield from (Padding(shown.line(statement), INDENT) for statement in own[:ALONE])
+        if len(own) > ALONE:
+            letter = shown.letters[record.document.id]
+            yield Padding(Text(f"      and {len(own) - ALONE:,} more in {letter}", style="dim"), INDENT)
