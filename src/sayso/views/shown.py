@@ -20,7 +20,8 @@ class Shown:
 
     def __init__(self, records: Sequence[Record]) -> None:
         """Take the records, in the order in which they are shown."""
-        self.letters = {record.document.id: letter_of(place) for place, record in enumerate(records)}
+        self.places = {record.document.id: place for place, record in enumerate(records)}
+        self.letters = {document: letter_of(place) for document, place in self.places.items()}
         self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
         self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
         self.works = {each.id: (record, each) for record in records for each in record.works}
@@ -30,17 +31,22 @@ class Shown:
         record, number, _ = self.statements[statement]
         return f"{self.letters[record.document.id]}{number}"
 
+    def order(self, statement: str) -> tuple[int, int]:
+        """Give the place of a statement in the order of publication and of the text."""
+        record, number, _ = self.statements[statement]
+        return self.places[record.document.id], number
+
     def differences(self, one: str, other: str) -> tuple[Difference, ...]:
         """Give the stretches in which the contents of two statements differ."""
         (a, _, first), (b, _, second) = self.statements[one], self.statements[other]
         return differ(a.document.text, first.content.spans, b.document.text, second.content.spans)
 
     def line(self, statement: str, apart: Sequence[Span] = ()) -> Text:
-        """Give a statement on one line: its mark, who says it, and what; stretches that stand apart are underlined."""
+        """Give a statement on one line: who says it, and what; stretches that stand apart are underlined."""
         record, _, row = self.statements[statement]
         text = record.document.text
         source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
-        line = Text(f"{self.mark(statement):>4}  ").append(source, style="bold").append(f" ({row.act.value}): ")
+        line = Text().append(source, style="bold").append(f" ({row.act.value}): ")
         said = Text()
         for place, span in enumerate(row.content.spans):
             said.append(" … " if place else "")

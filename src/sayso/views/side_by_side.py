@@ -5,12 +5,15 @@ statement has in `sayso show`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from sayso.schema import Comparison, Difference, LinkKind, Quantity, Record, Share, StatementLink
+from sayso.schema import Comparison, Difference, LinkKind, Quantity, Record, Share, Span, StatementLink
+from sayso.views.alike import Block, Likened, blocks_of, other_end
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
 from sayso.views.shown import SHOWN, Shown
@@ -19,6 +22,7 @@ from sayso.views.voices import heard_lines
 
 INDENT = (0, 0, 0, 2)
 DEEPER = (0, 0, 0, 5)
+BELOW = (0, 0, 0, 8)  # below the words of a statement
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
 NAMES = 3  # of a work in one report
@@ -42,9 +46,12 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
         )
         console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
     show_part(console, "copied", copy_rows(comparison, shown))
+    blocks = blocks_of([link for link in comparison.links if link.kind in ALIKE], shown)
     for kind in LinkKind:
         links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
-        show_part(console, HEADINGS[kind], (row for link in links for row in link_rows(link, shown)))
+        rows = (link_rows(link, shown) for link in links)
+        alike = apart(block_rows(block, shown) for block in blocks if block.kind is kind)
+        show_part(console, HEADINGS[kind], alike if kind in ALIKE else chain.from_iterable(rows))
     show_part(console, "figures", figure_rows(comparison, shown))
     show_part(console, "one work under two names", work_rows(comparison, shown))
     show_part(console, "left out by a later report", omission_rows(comparison, shown))
@@ -61,17 +68,52 @@ def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) ->
         console.print(row, soft_wrap=False)
 
 
+def apart(blocks: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
+    """Give the rows of blocks, with an empty line between each two."""
+    for place, block in enumerate(blocks):
+        yield from [Text()] if place else []
+        yield from block
+
+
+def block_rows(block: Block, shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of statements that are one: each with what it is like, and where its words are others."""
+    for each in block.statements:
+        end = other_end(each.like, each.statement) if each.like else None
+        parts = shown.differences(end, each.statement) if end else ()
+        yield statement_row(each.statement, shown, [part.b for part in parts if part.b])
+        if end and (quoted := quoted_otherwise((end, each.statement), parts, shown)):
+            yield Padding(Text(f"inside quotation marks: {quoted}"), BELOW)
+        if each.like:
+            yield Padding(Text(f"like {likeness(each.like, each.statement, shown)}", style="dim"), BELOW)
+        if each.also:
+            yield Padding(Text(f"also like {also_like(each, shown)}", style="dim"), BELOW)
+
+
+def likeness(link: StatementLink, statement: str, shown: Shown, *, why: bool = True) -> str:
+    """Name the other end of a link, whether it is of another occasion, and how sure the link is."""
+    again = ", on another occasion" if link.kind is LinkKind.REPEATS else ""
+    because = f": {one_line(link.because)}" if why else ""
+    return f"{shown.mark(other_end(link, statement))}{again}{because} ({link.score:.2f})"
+
+
+def also_like(row: Likened, shown: Shown) -> str:
+    """Name the statements of other blocks that one is like; of the surest it is told why."""
+    return "; ".join(likeness(link, row.statement, shown, why=not place) for place, link in enumerate(row.also))
+
+
+def statement_row(statement: str, shown: Shown, underlined: Sequence[Span] = ()) -> RenderableType:
+    """Give the row of a statement: its mark, and beside it who says what."""
+    row = Table.grid(padding=(0, 2, 0, 0))
+    row.add_column(min_width=4, justify="right", no_wrap=True)
+    row.add_column(overflow="fold")
+    row.add_row(Text(shown.mark(statement)), shown.line(statement, underlined))
+    return Padding(row, INDENT)
+
+
 def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of a link: both statements, and why they are linked."""
-    ends = [link.a, link.b]
-    if link.kind in ALIKE:
-        ends.sort(key=shown.mark)
-    apart = shown.differences(*ends) if link.kind in ALIKE else ()
-    spans = [each.a for each in apart if each.a], [each.b for each in apart if each.b]
-    yield from (Padding(shown.line(end, own), INDENT) for end, own in zip(ends, spans, strict=True))
-    if quoted := quoted_otherwise(ends, apart, shown):
-        yield Padding(Text(f"      inside quotation marks: {quoted}"), INDENT)
-    yield Padding(Text(f"      {one_line(link.because)} ({link.score:.2f})", style="dim"), INDENT)
+    yield from (statement_row(end, shown) for end in (link.a, link.b))
+    yield Padding(Text(f"{one_line(link.because)} ({link.score:.2f})", style="dim"), BELOW)
 
 
 def quoted_otherwise(ends: Sequence[str], apart: Iterable[Difference], shown: Shown) -> str:
@@ -124,7 +166,7 @@ def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
             names = dict.fromkeys(one_line(span.of(record.document.text)) for span in work.mentions)
             letter = shown.letters[record.document.id]
             yield Padding(Text(f"{letter}  {', '.join(list(names)[:NAMES])}"), INDENT)
-        yield Padding(Text(f"      {one_line(link.because)}", style="dim"), INDENT)
+        yield Padding(Text(one_line(link.because), style="dim"), BELOW)
 
 
 def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
@@ -132,7 +174,7 @@ def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableTy
     for row in comparison.left_out:
         silent = ", ".join(shown.letters[document] for document in row.documents)
         yield Padding(Text(f"not in {silent}: {one_line(row.because)}"), INDENT)
-        yield from (Padding(shown.line(statement), INDENT) for statement in row.statements[:1])
+        yield from (statement_row(statement, shown) for statement in row.statements[:1])
 
 
 def voice_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
@@ -153,7 +195,7 @@ def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) 
     """Give the first statements that each report alone has, and how many more."""
     for record in records:
         own = [row.statement for row in comparison.only_in if row.document == record.document.id]
-        yield from (Padding(shown.line(statement), INDENT) for statement in own[:ALONE])
+        yield from (statement_row(statement, shown) for statement in own[:ALONE])
         if len(own) > ALONE:
             letter = shown.letters[record.document.id]
-            yield Padding(Text(f"      and {len(own) - ALONE:,} more in {letter}", style="dim"), INDENT)
+            yield Padding(Text(f"and {len(own) - ALONE:,} more in {letter}", style="dim"), BELOW)
