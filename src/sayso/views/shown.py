@@ -36,6 +36,11 @@ class Shown:
         record, number, _ = self.statements[statement]
         return self.places[record.document.id], number
 
+    def place_of_figure(self, quantity: str) -> tuple[int, int]:
+        """Give the place of a figure in the order of publication and of the text."""
+        record, row = self.quantities[quantity]
+        return self.places[record.document.id], row.span.start
+
     def differences(self, one: str, other: str) -> tuple[Difference, ...]:
         """Give the stretches in which the contents of two statements differ."""
         (a, _, first), (b, _, second) = self.statements[one], self.statements[other]

@@ -12,8 +12,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.schema import Comparison, Difference, LinkKind, Quantity, Record, Share, Span, StatementLink
+from sayso.schema import Comparison, Difference, FigureRelation, LinkKind, Quantity, Record, Share, Span, StatementLink
 from sayso.views.alike import Block, Likened, blocks_of, other_end
+from sayso.views.figures import FigureRow, rows_of
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
 from sayso.views.shown import SHOWN, Shown
@@ -103,10 +104,15 @@ def also_like(row: Likened, shown: Shown) -> str:
 
 def statement_row(statement: str, shown: Shown, underlined: Sequence[Span] = ()) -> RenderableType:
     """Give the row of a statement: its mark, and beside it who says what."""
+    return hung(Text(shown.mark(statement)), shown.line(statement, underlined))
+
+
+def hung(mark: Text, words: Text) -> RenderableType:
+    """Hang words beside a mark, so that long lines stand below the words."""
     row = Table.grid(padding=(0, 2, 0, 0))
     row.add_column(min_width=4, justify="right", no_wrap=True)
     row.add_column(overflow="fold")
-    row.add_row(Text(shown.mark(statement)), shown.line(statement, underlined))
+    row.add_row(mark, words)
     return Padding(row, INDENT)
 
 
@@ -138,13 +144,29 @@ def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
 
 
 def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
-    """Give the rows of figures."""
-    for link in comparison.figures:
-        yield Padding(Text(f"{link.relation.value}: {one_line(link.because)}"), INDENT)
-        for quantity in (link.a, link.b):
-            record, row = shown.quantities[quantity]
-            line = Text(f"{shown.letters[record.document.id]}  ", style="dim")
-            yield Padding(line.append_text(sentence_of(record, row)), (0, 0, 0, 6))
+    """Give the rows of figures: what they are to each other, and below that each sentence once."""
+    for row in rows_of(comparison.figures, shown.place_of_figure):
+        yield Padding(Text(f"{row.relation.value}: {one_line(told_of(row, shown))}"), INDENT)
+        sentences: dict[str, tuple[Text, dict[str, None]]] = {}
+        for quantity in row.figures:
+            record, figure = shown.quantities[quantity]
+            sentence = sentence_of(record, figure)
+            _, letters = sentences.setdefault(sentence.plain, (sentence, {}))
+            letters[shown.letters[record.document.id]] = None
+        for sentence, letters in sentences.values():
+            yield hung(Text(", ".join(letters), style="dim"), sentence)
+        if row.more:
+            yield Padding(Text(f"and {counted(row.more, 'more pair')} of the same figures", style="dim"), BELOW)
+
+
+def told_of(row: FigureRow, shown: Shown) -> str:
+    """Say what figures are to each other: of equal ones the value, in all its forms, and how many reports have it."""
+    if row.relation is not FigureRelation.SAME:
+        return row.links[0].because
+    found = [shown.quantities[quantity] for quantity in row.figures]
+    forms = dict.fromkeys(one_line(figure.span.of(record.document.text)) for record, figure in found)
+    reports = len({record.document.id for record, _ in found})
+    return f"{', '.join(forms)}; in {counted(reports, 'report')}"
 
 
 def sentence_of(record: Record, row: Quantity) -> Text:

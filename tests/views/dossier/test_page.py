@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, Span, StatementLink, WorkLink
-from sayso.views.dossier.chronology import MOST
+from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, Record, Span, StatementLink, WorkLink
+from sayso.views.dossier.figures import EQUAL, MOST
 from sayso.views.dossier.page import asset, digest, make_page
 from tests.views.dossier.quarrel import comparison, mail, material, post
 from tests.views.dossier.test_html import Reader
@@ -152,10 +152,52 @@ def test_what_stays_open_for_one_reason_is_one_line(tmp_path: Path) -> None:
 def test_very_many_pairs_of_figures_are_cut_short(tmp_path: Path) -> None:
     """The page says how many it leaves out, and where they are."""
     one, other = post(), mail()
-    pair = FigureLink(FigureRelation.SAME, one.quantities[0].id, other.quantities[0].id, "the same")
-    made = replace(comparison(one, other), figures=(pair,) * (MOST + 5))
-    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    one, many = with_figures(one, MOST + 5)
+    pairs = tuple(FigureLink(FigureRelation.CONFLICT, each, other.quantities[0].id, "they part") for each in many)
+    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=pairs)))).text
+    assert text.count("they part") == MOST
     assert "5 more pairs left out here; `sayso compare --json` gives all." in text
+
+
+def with_figures(record: Record, number: int) -> tuple[Record, list[str]]:
+    """Give a record as many figures as that instead of its first, each with a place of its own."""
+    first, *others = record.quantities
+    start = first.span.start
+    made = [replace(first, id=f"q-{place:016x}", span=Span(start, start + place + 1)) for place in range(number)]
+    return replace(record, quantities=(*made, *others)), [each.id for each in made]
+
+
+def test_equal_figures_stand_together(tmp_path: Path) -> None:
+    """The value once, with the words of each report; a pair of a third figure with each of them is told once."""
+    one, other = post(), mail()
+    one, (first, second) = with_figures(one, 2)
+    third = other.quantities[0].id
+    made = Comparison(
+        figures=(
+            FigureLink(FigureRelation.SAME, first, second, "they are the same"),
+            FigureLink(FigureRelation.CONFLICT, first, third, "they part here"),
+            FigureLink(FigureRelation.CONFLICT, third, second, "they part there"),
+        )
+    )
+    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    part = text.partition("In conflict")[2].partition("All ")[0]
+    assert "they part here · and 1 more pair of the same figures" in part
+    assert "they part there" not in part
+    assert "they are the same" not in part.partition("The same")[2]
+    assert len(re.findall(r"on the word of", part.partition("The same")[2])) == 2
+
+
+def test_many_equal_figures_fold(tmp_path: Path) -> None:
+    """All are there, the first few seen at once."""
+    one, other = post(), mail()
+    one, many = with_figures(one, EQUAL + 3)
+    made = Comparison(
+        figures=tuple(FigureLink(FigureRelation.SAME, a, b, "alike") for a in many for b in many if a < b)
+    )
+    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    part = text.partition("The same")[2].partition("All ")[0]
+    assert len(re.findall(r"on the word of", part)) == EQUAL + 3
+    assert "3 more" in part
 
 
 def test_one_work_under_two_names_is_told(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.schema import FigureRelation, LinkKind
-from sayso.views.dossier.chronology import of_one_word
+from sayso.views.dossier.figures import of_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed

@@ -12,9 +12,10 @@ from importlib.metadata import version
 from importlib.resources import files
 
 from sayso.views.dossier.brief import brief, masthead, sources
-from sayso.views.dossier.chronology import chronology, figures
+from sayso.views.dossier.chronology import chronology
 from sayso.views.dossier.dealings import dealings
 from sayso.views.dossier.disputes import copies, disputes, left_out
+from sayso.views.dossier.figures import figures
 from sayso.views.dossier.html import Html, drawing, tag
 from sayso.views.dossier.index import Index, Material
 from sayso.views.dossier.layout import Section, listed

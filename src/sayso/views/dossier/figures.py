@@ -1,0 +1,121 @@
+"""Which figures: those that count nearly the same thing side by side, each value once, and below them all others.
+
+Equal figures stand together, and of pairs that name equal figures one stands for all (`views.figures`). What one report
+has on one word comes last, folded: accounts do not part there.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sayso.ledger import QuantityRow
+from sayso.schema import FigureLink, FigureRelation, Span
+from sayso.views.claims import counted_of, when_label
+from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
+from sayso.views.dossier.index import Index
+from sayso.views.dossier.layout import Section, fold, folded, listed, part, table
+from sayso.views.dossier.lines import counted, excerpt, name, place, readable, told_by, word, written_figure
+from sayso.views.figures import RELATIONS, FigureRow, rows_of
+from sayso.views.plain import one_line
+
+SIDE_BY_SIDE = 4  # rows of figures of one relation that are seen at once
+MOST = 24  # rows of one relation that are shown at all
+EQUAL = 6  # equal figures that are seen at once
+HEADINGS = {
+    FigureRelation.CONFLICT: "In conflict",
+    FigureRelation.DIFFERENT_MEASURE: "Different measures",
+    FigureRelation.COMPATIBLE: "Compatible",
+    FigureRelation.SAME: "The same",
+}
+
+
+def figures(index: Index) -> Section:
+    """Show figures that count nearly the same thing side by side, and all others below."""
+    rows = {row.id: row for row in index.material.figures}
+    links = [link for link in index.material.comparison.figures if link.a in rows and link.b in rows]
+    lead = (
+        "Figures that count nearly the same thing, side by side; equal ones stand together. A conflict is one only "
+        "if the texts tell of the same thing, whole, time and place; take the relation for a hint, and read both "
+        "sentences."
+    )
+    beside = rows_of(links, lambda figure: (index.places[rows[figure].document], rows[figure].span.start))
+    parts = [relation_part(index, [row for row in beside if row.relation is each], rows) for each in RELATIONS]
+    every = fold(f"All {counted(len(rows), 'figure')}", figure_table(index, list(rows.values()))) if rows else None
+    return Section("figures", "Which figures", lead if links else "", flow(parts, every))
+
+
+def relation_part(index: Index, beside: Sequence[FigureRow], rows: Mapping[str, QuantityRow]) -> Html:
+    """Show the figures of one relation; of very many the first. What one report has on one word comes last, folded."""
+    if not beside:
+        return NOTHING
+    one, two = ([row for row in beside if within_one_word(row, rows) is each] for each in (True, False))
+    within, between = ([figure_card(index, row, rows) for row in each[:MOST]] for each in (one, two))
+    left = sum(len(row.links) for each in (one, two) for row in each[MOST:])
+    note = tag("p", f"{counted(left, 'more pair')} left out here; `sayso compare --json` gives all.", class_="note")
+    pairs = counted(sum(len(row.links) for row in one[:MOST]), "pair")
+    alone = fold(f"{pairs} of one report on one word", listed(within, "cards"))
+    shown = folded(between, SIDE_BY_SIDE, "more", "cards")
+    return part(HEADINGS[beside[0].relation], shown, alone, note if left else None)
+
+
+def within_one_word(row: FigureRow, rows: Mapping[str, QuantityRow]) -> bool:
+    """Tell whether all figures of a row stand in one report and rest on one word."""
+    return all(of_one_word(link, rows) for link in row.links)
+
+
+def of_one_word(link: FigureLink, rows: Mapping[str, QuantityRow]) -> bool:
+    """Tell whether two figures stand in one report and rest on one word: accounts do not part there."""
+    one, other = rows[link.a], rows[link.b]
+    return one.document == other.document and one.say.who == other.say.who
+
+
+def figure_card(index: Index, row: FigureRow, rows: Mapping[str, QuantityRow]) -> Html:
+    """Show figures beside each other; of equal ones the value once."""
+    found = [rows[figure] for figure in row.figures]
+    if row.relation is FigureRelation.SAME:
+        forms = dict.fromkeys(written_figure(each) for each in found)
+        head = tag("p", ", ".join(forms), class_="figure wide")
+        told = [tag("div", figure_words(index, each)) for each in found]
+        many = fold(f"{len(told) - EQUAL:,} more", *told[EQUAL:], class_="more wide") if len(told) > EQUAL + 2 else None
+        return tag("div", head, *(told[:EQUAL] if many else told), many, class_="card")
+    more = f" · and {counted(row.more, 'more pair')} of the same figures" if row.more else ""
+    head = tag("p", one_line(row.links[0].because), more, class_="because wide")
+    return tag("div", head, *(tag("div", figure_side(index, each)) for each in found), class_="card")
+
+
+def figure_side(index: Index, row: QuantityRow) -> Html:
+    """Show a figure, and below it its words."""
+    return flow(tag("p", written_figure(row), class_="figure"), figure_words(index, row))
+
+
+def figure_words(index: Index, row: QuantityRow) -> Html:
+    """Show the sentence of a figure, with the word that it rests on."""
+    text = index.records[row.document].document.text
+    sentence = tag(
+        "p", excerpt(text, sentence_around(index, row), row.span), " ", place(index, row.document, row.id, "figure")
+    )
+    return flow(sentence, tag("p", grounds(index, row), class_="because"))
+
+
+def sentence_around(index: Index, row: QuantityRow) -> Span:
+    """Give the sentence in which a figure stands."""
+    sentences = index.records[row.document].sentences
+    return next((each for each in sentences if each.start <= row.span.start and row.span.end <= each.end), row.span)
+
+
+def grounds(index: Index, row: QuantityRow) -> Html:
+    """Say on whose word a figure rests, and which report has it."""
+    return join([flow("on the word of ", word(index, row.say)), told_by(index, row.document)], " · ")
+
+
+def figure_table(index: Index, rows: Sequence[QuantityRow]) -> Html:
+    """List figures: how much of what, on whose word, and when."""
+    made: list[Sequence[Child]] = [
+        [
+            tag("span", written_figure(row) or one_line(row.words), class_="figure"),
+            name(counted_of(row)) if counted_of(row) else NOTHING,
+            word(index, row.say),
+            readable(when_label(row.when)) if row.when is not None and row.when.anchored else "",
+            place(index, row.document, row.id, "figure"),
+        ]
+        for row in rows
+    ]
+    return table(["Figure", "Of what", "On whose word", "When", "Report"], made, "All figures", "figures")

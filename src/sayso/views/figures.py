@@ -1,0 +1,68 @@
+"""Figures side by side, each value once: those that are equal in groups, all others in pairs of groups.
+
+Takes links; gives rows. Figures that are the same are put together as statements are (`grouping`). A pair that differs
+from another only in which of the equal figures it names adds nothing: it is counted with the other, and what stands for
+both is of two reports, if one of them is. What conflicts comes first; of one relation, what most reports have.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.schema import FigureLink, FigureRelation
+from sayso.views.grouping import group
+
+RELATIONS = (
+    FigureRelation.CONFLICT,
+    FigureRelation.DIFFERENT_MEASURE,
+    FigureRelation.COMPATIBLE,
+    FigureRelation.SAME,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Figures that are shown beside each other.
+
+    Attributes:
+        figures: A pair, as its link names it; or, where they are the same, all that are, by publication.
+        links: The links that this row tells; the first is the one whose reason stands for all.
+        more: How many of them are pairs of the same figures as the first.
+    """
+
+    relation: FigureRelation
+    figures: tuple[str, ...]
+    links: tuple[FigureLink, ...]
+    more: int
+
+
+def rows_of(links: Sequence[FigureLink], place: Callable[[str], tuple[int, int]]) -> list[FigureRow]:
+    """Give figures in rows, in the order in which they are shown.
+
+    Args:
+        links: Which figures are tied, and how.
+        place: Gives the report of a figure, by publication, and where it stands there.
+    """
+    figures = sorted({end for link in links for end in (link.a, link.b)}, key=place)
+    same = [(link.a, link.b, 1.0) for link in links if link.relation is FigureRelation.SAME]
+    groups = [sorted(some, key=place) for some in group(figures, same)]
+    home = {figure: number for number, some in enumerate(groups) for figure in some}
+    bundles: dict[tuple[FigureRelation, frozenset[int]], list[FigureLink]] = {}
+    for link in sorted(links, key=lambda link: rank(link, place)):
+        bundles.setdefault((link.relation, frozenset((home[link.a], home[link.b]))), []).append(link)
+    found = []
+    for (relation, homes), some in bundles.items():
+        whole = groups[min(homes)] if relation is FigureRelation.SAME and len(homes) == 1 else ()
+        figures_of_row = tuple(whole) or (some[0].a, some[0].b)
+        found.append(FigureRow(relation, figures_of_row, tuple(some), 0 if whole else len(some) - 1))
+    return sorted(found, key=lambda row: (RELATIONS.index(row.relation), -reports_of(row.figures, place)))
+
+
+def rank(link: FigureLink, place: Callable[[str], tuple[int, int]]) -> tuple[object, ...]:
+    """Tell where a pair stands: pairs of two reports first, then by where their figures do."""
+    one, other = sorted(map(place, (link.a, link.b)))
+    return one[0] == other[0], one, other
+
+
+def reports_of(figures: Iterable[str], place: Callable[[str], tuple[int, int]]) -> int:
+    """Count the reports in which figures stand."""
+    return len({place(figure)[0] for figure in figures})
