@@ -51,6 +51,15 @@ def test_what_is_carried(ledger: Ledger) -> None:
     assert ledger.carried([agency().document.id]) == {}
 
 
+def test_whose_text_is_carried(ledger: Ledger) -> None:
+    """A text stands with all that have it, also those that are not asked for."""
+    (copy,) = ledger.copies([passages().document.id])
+    assert {OUTLETS[passage.document] for passage in copy.passages} == {"Reuters", "Odran Post", "Vessa Herald"}
+    assert copy.agency == "Reuters"
+    assert ledger.copies([other().document.id]) == ()
+    assert set(ledger.copies()) >= {copy}
+
+
 COUNTS = {  # with copies, and without: the agency, who carries all of it, who carries passages, the fourth
     "statements": ((5, 6, 6, 2), (5, 1, 3, 2)),
     "events": ((3, 4, 3, 1), (3, 0, 1, 1)),

@@ -12,6 +12,7 @@ from sayso.ledger import Ledger
 from sayso.pipeline import read_many
 from sayso.schema import Comparison, Copies
 from sayso.views import reading
+from sayso.views.carried import carried_among, carried_in_ledger, carried_line
 from sayso.views.cli import app
 from sayso.views.comparing import compare_documents, compare_paths
 from sayso.views.dossier.gathering import gather_documents
@@ -20,6 +21,7 @@ from tests.ledger.affairs import LINKER
 from tests.ledger.carried import agency, make_ledger, other, passages, whole
 from tests.ledger.ferry import FINDERS
 from tests.ledger.samples import VERSIONS
+from tests.linkage.affairs import compare
 from tests.views.conftest import Command
 
 PASSAGES = "2 passages of 2 reports left out: carried, and not written there\n"
@@ -122,6 +124,37 @@ def test_comparing(ledger: Path) -> None:
     ]
 
 
+LEFT = "left out: 124 words and 5 statements of A, from Reuters (B); 49 words and 3 statements of C, from Reuters (B)\n"
+
+
+@pytest.mark.parametrize("words", ["compare", "compare --json", "dossier -"])
+def test_what_was_left_out_is_told(sayso: Command, words: str) -> None:
+    """How much of which report, and whose it is; without the option nothing is told."""
+    assert LEFT in sayso(*words.split(), "--without-copies").messages
+    assert "left out" not in sayso(*words.split()).messages
+
+
+def test_what_was_left_out_of_some_reports(ledger: Path) -> None:
+    """A report that is not shown is called by its outlet and day; where nothing is carried, that is said."""
+    with Ledger(ledger, linker=LINKER, finders=FINDERS) as opened:
+        two = carried_in_ledger(opened, [passages(), other()])
+        none = carried_in_ledger(opened, [agency(), other()])
+    assert carried_line(two, {passages().document.id: "A", other().document.id: "B"}) == (
+        "left out: 49 words and 3 statements of A, from Reuters (Reuters · 2024-03-05)"
+    )
+    assert carried_line(none, {}) == "nothing was left out: none of these reports carries text that it has not written"
+
+
+def test_what_was_left_out_of_files() -> None:
+    """It is told from these alone: without the agency's own report, the earliest that has its text stands for it."""
+    three = (whole(), agency(), passages())
+    letters = {record.document.id: letter for record, letter in zip(three, "ABC", strict=True)}
+    assert f"{carried_line(carried_among(three, compare(*three).copies), letters)}\n" == LEFT
+    two = (whole(), passages())
+    told = carried_line(carried_among(two, compare(*two).copies), letters)
+    assert told == "left out: 49 words and 3 statements of C, from A"
+
+
 def letters_of(comparison: Comparison, document: str) -> int:
     """Count the letters of a report that have a speaker."""
     return sum(row.characters for row in comparison.voice if row.document == document)
@@ -165,3 +198,5 @@ def test_a_dossiers_page(sayso: Command, tmp_path: Path) -> None:
     assert sayso("dossier", "all.html").status == 0
     own, every = ((tmp_path / name).read_text("utf-8") for name in ("own.html", "all.html"))
     assert own.count("Oda Brandt") < every.count("Oda Brandt")
+    post = "124 words and 5 statements of <a"
+    assert ("Left out of all lists and counts" in own, post in own, post in every) == (True, True, False)

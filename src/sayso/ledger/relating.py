@@ -25,7 +25,7 @@ from sayso.ledger.spots import find_spot
 from sayso.ledger.stories import gather_copies, gather_stories, list_stories
 from sayso.ledger.tying import rejected_in, select_links, ties_among
 from sayso.schema.document import Span
-from sayso.schema.link import Copies
+from sayso.schema.link import Copies, Copy
 from sayso.schema.outline import Finders, Kept
 from sayso.schema.tie import LinkKind
 
@@ -73,6 +73,18 @@ class Relating:
         self.link_missing()
         with self._database.reading() as connection:
             return fetch_carried(connection, documents)
+
+    def copies(self, documents: Iterable[str] | None = None) -> tuple[Copy, ...]:
+        """Give the text that documents have in common, each with all that have it, and with the one that wrote it.
+
+        Args:
+            documents: Ids; one of them has the text. All texts, if none are given.
+        """
+        self.link_missing()
+        finders, wanted = self._with_finders(), set(documents) if documents is not None else None
+        with self._database.reading() as connection:
+            found = gather_copies(connection, finders)
+        return tuple(each for each in found if wanted is None or wanted & {row.document for row in each.passages})
 
     def stories(
         self, *, since: str | None = None, until: str | None = None, copies: Copies = Copies.WITH

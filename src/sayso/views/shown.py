@@ -21,7 +21,7 @@ class Shown:
     def __init__(self, records: Sequence[Record]) -> None:
         """Take the records, in the order in which they are shown."""
         self.places = {record.document.id: place for place, record in enumerate(records)}
-        self.letters = {document: letter_of(place) for document, place in self.places.items()}
+        self.letters = letters_of(records)
         self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
         self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
         self.works = {each.id: (record, each) for record in records for each in record.works}
@@ -71,6 +71,11 @@ def pieces_of(span: Span, apart: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
             yield Span(each.start, last), True
     if last < span.end:
         yield Span(last, span.end), False
+
+
+def letters_of(records: Iterable[Record]) -> dict[str, str]:
+    """Give the letters of reports by the ids of their documents."""
+    return {record.document.id: letter_of(place) for place, record in enumerate(records)}
 
 
 def letter_of(place: int) -> str:

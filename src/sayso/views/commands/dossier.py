@@ -35,9 +35,11 @@ def dossier(
       sayso dossier affair.html --ledger affair.db --title "The quarrel over the pier"
       sayso dossier june.html --ledger affair.db --as-of 2024-06
     """
-    from sayso.views.commands.options import check_day, open_ledger
+    from sayso.views.carried import carried_line
+    from sayso.views.commands.options import check_day, open_ledger, tell
     from sayso.views.dossier.gathering import gather_documents, gather_paths
     from sayso.views.dossier.writing import STANDARD_OUTPUT, check_target, summary, write_dossier
+    from sayso.views.shown import letters_of
     from sayso.views.terminal import open_messages, say
 
     day = check_day(as_of, "--as-of")
@@ -48,5 +50,7 @@ def dossier(
     else:
         material = gather_paths(paths, title=title, as_of=day, without_copies=without_copies)
     write_dossier(material, out)
+    if material.carried is not None:
+        tell(carried_line(material.carried, letters_of(material.records)))
     if out != STANDARD_OUTPUT:
         say(open_messages(), f"{out}: {summary(material)}")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sayso.schema import FigureRelation, LinkKind
+from sayso.views.carried import NOTHING, Carried, amount_of
 from sayso.views.dossier.figures import of_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
@@ -59,7 +60,31 @@ def sources(index: Index) -> Section:
         ]
         title = tag("a", name(title_of(document)), href=f"#report-{index.letters[document.id]}")
         items.append([report_link(index, document.id), " ", title, " ", tag("span", join(facts, ", "), class_="told")])
-    return Section("sources", "The reports", "", folded(items, SHOWN, "more reports", "sources"))
+    listing = folded(items, SHOWN, "more reports", "sources")
+    return Section("sources", "The reports", "", flow(listing, not_counted(index)))
+
+
+def not_counted(index: Index) -> Html:
+    """Say what of the reports does not count, and whose text that is; nothing where all counts."""
+    rows = index.material.carried
+    if rows is None:
+        return flow()
+    parts = [
+        flow(amount_of(row), " of ", report_link(index, row.document), ", from ", whose(index, row)) for row in rows
+    ]
+    if not parts:
+        return tag("p", f"{NOTHING[0].upper()}{NOTHING[1:]}.", class_="note")
+    lead = "Left out of all lists and counts, for it is carried there and was not written there: "
+    return tag("p", lead, join(parts, "; "), ".", class_="note")
+
+
+def whose(index: Index, row: Carried) -> Html:
+    """Name the agencies and the reports whose text a report carries, each with the link to it where it is here."""
+    named = []
+    for origin in row.origins:
+        writer = report_link(index, origin.writer) if origin.writer in index.letters else name(origin.label)
+        named.append(flow(name(origin.agency), " (", writer, ")") if origin.agency else writer)
+    return join(named, " and ")
 
 
 def brief(index: Index, propositions: Sequence[Proposition], sections: Iterable[Section]) -> Section:

@@ -11,6 +11,7 @@ from sayso.errors import UsageError
 from sayso.ledger import DocumentRow, Ledger, Moment, Timeline
 from sayso.linkage import compare_records
 from sayso.schema import Comparison, Copies, Kept, Record
+from sayso.views.carried import carried_in_ledger
 from sayso.views.comparing import in_order
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted, shorten
@@ -77,6 +78,7 @@ def gather_documents(
         names={row.entity: row.name for row in ledger.actors()},
         hidden=frozenset(row.id for row in hidden),
         judged=kept.judged,
+        carried=carried_in_ledger(ledger, records) if without_copies else None,
     )
 
 

@@ -13,7 +13,8 @@ from functools import cached_property
 from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_statements
 from sayso.linkage import weigh_hearings
 from sayso.schema import ActorKind, Comparison, Marker, MarkerKind, Record, Span, StatementLink, Time, Voices
-from sayso.views.shown import letter_of
+from sayso.views.carried import Carried
+from sayso.views.shown import letters_of
 
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
 
@@ -29,6 +30,7 @@ class Material:
         names: What entities are called.
         hidden: Ids of statements that are not shown: somebody has rejected them, or they do not count.
         judged: Pairs of statements, ids in order, of which somebody has judged what they are to each other.
+        carried: What is left out of each report that carries text which it has not written; null where that counts.
     """
 
     title: str
@@ -43,6 +45,7 @@ class Material:
     names: Mapping[str, str]
     hidden: frozenset[str] = frozenset()
     judged: frozenset[tuple[str, str]] = frozenset()
+    carried: tuple[Carried, ...] | None = None
 
 
 class Index:
@@ -52,7 +55,7 @@ class Index:
         """Take what is shown."""
         self.material = material
         self.records = {record.document.id: record for record in material.records}
-        self.letters = {document: letter_of(place) for place, document in enumerate(self.records)}
+        self.letters = letters_of(material.records)
         every = [row for record in material.records for row in list_statements(record)]
         self.rows = {row.id: row for row in every if row.id not in material.hidden}
         self.actors = {actor.id: actor for record in material.records for actor in record.actors}
