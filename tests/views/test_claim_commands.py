@@ -3,18 +3,21 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from rich.console import RenderableType
 
 from sayso.ledger import Ledger
-from sayso.views import claim_columns
-from sayso.views.affairs import latest, tie_words
+from sayso.views import claim_columns, claim_tables
+from sayso.views.affairs import latest, show_affair, tie_words
 from tests.ledger.affairs import LINKER, mail_record, post_record
 from tests.views.conftest import Command
-from tests.views.snapshots import check_snapshot, tidy
+from tests.views.snapshots import check_snapshot, render, tidy
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +89,41 @@ def test_figures_and_moments_for_programs(sayso: Command) -> None:
     assert [tuple(each) for each in moments] == [claim_columns.MOMENT_COLUMNS] * 3
     assert [each["kind"] for each in moments] == ["seizes", "accuses", "visits"]
     assert len(sayso("timeline", "--with", "NOR", "--until", "2024", "--format", "csv").output.splitlines()) == 3
+
+
+def test_a_long_timeline_is_cut_in_a_terminal(sayso: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says how many moments more there are, and what shows them; for programs all are written."""
+    monkeypatch.setattr(claim_tables, "MOMENTS", 2)
+    shown = sayso("timeline").output
+    assert ("and 1 more moment; --limit shows them" in shown, shown.count("2024-05")) == (True, 1)
+    assert "more moment" not in sayso("timeline", "--limit", "3").output
+    assert "and 2 more moments; --limit shows them" in sayso("timeline", "--limit", "1").output
+    assert len(sayso("timeline", "--json").output.splitlines()) == 3
+
+
+def test_a_long_affair_is_cut_in_a_terminal(sayso: Command) -> None:
+    """Of kinds, events of a kind and parts in a work as many are shown as is asked for, and the rest counted."""
+    short = sayso("affair", "--limit", "1").output
+    assert re.search(r"and \d+ more events? of \d+ other kinds?; --limit shows them", short)
+    assert "and 1 more part; --limit shows them" in short
+    assert "--limit shows them" not in sayso("affair", "--limit", "9").output
+    assert sayso("affair", "--limit", "1", "--json").output == sayso("affair", "--json").output
+
+
+def test_several_pairs_show_fewer_events_of_each_kind(sayso: Command) -> None:
+    """Of one pair as many as the limit allows, of several a third; those that are shown are the latest."""
+    with Ledger(Path("sayso.db")) as ledger:
+        found = ledger.affair()
+    ties = found.pairs[0].ties[:1] * 4
+    one = replace(found, pairs=(replace(found.pairs[0], ties=ties),), alone=())
+    assert "earlier event" not in written(show_affair(one, limit=4))
+    assert "and 1 earlier event; --limit shows them" in written(show_affair(one, limit=3))
+    several = replace(one, pairs=one.pairs * 2)
+    assert "and 3 earlier events; --limit shows them" in written(show_affair(several, limit=3))
+
+
+def written(views: Iterable[RenderableType]) -> str:
+    return render(list(views), 100)
 
 
 def test_the_affair_for_programs(sayso: Command) -> None:

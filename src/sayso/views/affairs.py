@@ -19,6 +19,7 @@ from sayso.views.tables import INDENT, NARROW, Adapting, counted, plain_table
 
 BAR, SHORT_BAR = 24, 12  # columns of the longest bar on either side
 TELLING = 5  # words of a content that can be read by themselves; "the claim" cannot
+SEVERAL = 3  # as many events of a kind as a limit allows are shown of one pair, and so much fewer of several
 SOLID, DISPUTED = "█", "░"
 LEADING = re.compile(r"^(?:an?|the|its|his|her|their|our|this|that)\s+", re.IGNORECASE)  # before the name of a work
 DEEP, DEEPER = (0, 0, 0, 4), (0, 0, 0, 6)
@@ -29,8 +30,10 @@ def show_affair(affair: Affair, *, limit: int) -> Iterator[RenderableType]:
 
     Args:
         affair: What is shown.
-        limit: Most actors, pairs, works, and lines of one kind.
+        limit: Most actors, pairs, works, parts in a work, kinds of what passes between two, and events of a kind; of
+            these a third where several pairs are shown.
     """
+    each = limit if len(affair.pairs) == 1 else -(-limit // SEVERAL)
     yield heading_of(affair)
     yield Text()
     yield actors_table(affair, limit)
@@ -39,12 +42,12 @@ def show_affair(affair: Affair, *, limit: int) -> Iterator[RenderableType]:
         yield Text()
         yield pairs_table(affair, limit)
     for pair in affair.pairs[:limit]:
-        yield from show_pair(affair, pair, limit)
+        yield from show_pair(affair, pair, limit, each)
     yield from more(len(affair.pairs) - limit, "more pair")
     if affair.alone:
         yield Text()
         yield Text("with nobody named on the other side", style="bold")
-        yield from show_kinds(affair, affair.alone, limit)
+        yield from show_kinds(affair, affair.alone, limit, each)
     if affair.periods:
         yield Text()
         yield from show_periods(affair)
@@ -103,26 +106,36 @@ def pair_name(affair: Affair, pair: Pair) -> str:
     return f"{one_line(affair.name(pair.a))} ↔ {one_line(affair.name(pair.b))}"
 
 
-def show_pair(affair: Affair, pair: Pair, limit: int) -> Iterator[RenderableType]:
+def show_pair(affair: Affair, pair: Pair, limit: int, each: int) -> Iterator[RenderableType]:
     """Show what passes between two actors, by direction and kind."""
     yield Text()
     yield Text(pair_name(affair, pair), style="bold")
-    yield from show_kinds(affair, pair.ties, limit)
+    yield from show_kinds(affair, pair.ties, limit, each)
 
 
-def show_kinds(affair: Affair, ties: Sequence[Tie], limit: int) -> Iterator[RenderableType]:
-    """Show ties under headings: who to whom, and what."""
+def show_kinds(affair: Affair, ties: Sequence[Tie], limit: int, each: int) -> Iterator[RenderableType]:
+    """Show ties under headings: who to whom, and what.
+
+    Args:
+        affair: What they belong to.
+        ties: What passes.
+        limit: Most headings.
+        each: Most ties below a heading.
+    """
     gathered: dict[str, list[Tie]] = {}
     for tie in ties:
         target = f" → {one_line(affair.name(tie.target))}" if tie.target is not None else ""
         gathered.setdefault(f"{one_line(affair.name(tie.source))}{target}: {tie.kind}", []).append(tie)
-    for heading, some in sorted(gathered.items(), key=lambda item: -len(item[1])):
+    ranked = sorted(gathered.items(), key=lambda item: -len(item[1]))
+    for heading, some in ranked[:limit]:
         yield Padding(Text(heading, style="underline"), INDENT)
-        for line in more(len(some) - limit, "earlier event"):
-            yield Padding(line, DEEP)
-        for tie in latest(some, limit):
+        yield from (Padding(line, DEEP) for line in more(len(some) - each, "earlier event"))
+        for tie in latest(some, each):
             yield Padding(Text(" · ".join(tie_facts(tie)), style="dim"), DEEP)
             yield Padding(tie_words(tie), DEEPER)
+    rest = sum(len(some) for _, some in ranked[limit:])
+    kinds = counted(len(ranked) - limit, "other kind")
+    yield from (Padding(line, INDENT) for line in more(rest, "more event", f" of {kinds}"))
 
 
 def latest(ties: Sequence[Tie], limit: int) -> Sequence[Tie]:
@@ -208,8 +221,8 @@ def show_works(affair: Affair, limit: int) -> Iterator[RenderableType]:
     yield Text("works", style="bold")
     for work in works[:limit]:
         yield Padding(Text(LEADING.sub("", one_line(work.name))).append(f"  {work.kind}", style="dim"), INDENT)
-        for line in work_lines(work):
-            yield Padding(line, DEEP)
+        lines = list(work_lines(work))
+        yield from (Padding(line, DEEP) for line in [*lines[:limit], *more(len(lines) - limit, "more part")])
     yield from more(len(works) - limit, "more work")
 
 
@@ -229,6 +242,6 @@ def part_facts(part: Part) -> Iterator[str]:
         yield place_of(part.document, Span(part.start, part.end))
 
 
-def more(number: int, noun: str) -> Iterable[Text]:
-    """Say how many are not shown, if there are any."""
-    return [Text(f"and {counted(number, noun)}; --limit shows them", style="dim")] if number > 0 else []
+def more(number: int, noun: str, of: str = "") -> Iterable[Text]:
+    """Say how many are not shown, and of what, if there are any."""
+    return [Text(f"and {counted(number, noun)}{of}; --limit shows them", style="dim")] if number > 0 else []

@@ -26,6 +26,7 @@ from sayso.views.plain import one_line
 from sayso.views.tables import INDENT, WIDE, Adapting, content_text, counted, plain_table, source_text
 
 NAMELESS = "…"
+MOMENTS = 50  # of a timeline, unless more are asked for
 
 
 def events_table(rows: Sequence[EventRow]) -> ConsoleRenderable:
@@ -84,8 +85,13 @@ def quantities_table(rows: Sequence[QuantityRow]) -> ConsoleRenderable:
     return Adapting(table, items, least=WIDE)
 
 
-def timeline_table(timeline: Timeline) -> Iterator[ConsoleRenderable]:
-    """Show moments in the order of their own time, and say how many events have none."""
+def timeline_table(timeline: Timeline, limit: int) -> Iterator[ConsoleRenderable]:
+    """Show the first moments in the order of their own time, and say how many more there are, and events without.
+
+    Args:
+        timeline: All that there is.
+        limit: Most moments to show.
+    """
     if timeline.moments:
         table = plain_table()
         table.add_column("date", no_wrap=True)
@@ -93,13 +99,15 @@ def timeline_table(timeline: Timeline) -> Iterator[ConsoleRenderable]:
         for heading in ("what", "on whose word", "outlet"):
             table.add_column(heading, overflow="fold")
         items: list[RenderableType] = []
-        for moment in timeline.moments:
+        for moment in timeline.moments[:limit]:
             date, fine = when_label(moment.when), granularity_of(moment.when)
             what, word, told = moment_cells(moment)
             table.add_row(Text(date), Text(fine, style="dim"), what, Text(word), told)
             lead = Text(f"{date}  ", style="dim").append_text(Text("  ").join(told.split("\n")))
             items += [lead, Padding(what, INDENT), Padding(Text(f"on the word of: {word}", style="dim"), INDENT)]
         yield Adapting(table, items, least=WIDE)
+    if (left := len(timeline.moments) - limit) > 0:
+        yield Text(f"and {counted(left, 'more moment')}; --limit shows them", style="dim")
     if timeline.undated:
         yield Text()
         yield Text(f"{counted(timeline.undated, 'event')} without a time of their own left out", style="dim")

@@ -42,7 +42,13 @@ def affair(
         Path | None, typer.Option("--svg", metavar="FILE", help="Draw cooperation and conflict over time into a file.")
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", min=1, metavar="N", help="Show at most N actors, pairs, works, and events a kind.")
+        int,
+        typer.Option(
+            "--limit",
+            min=1,
+            metavar="N",
+            help="Show at most N actors, pairs, kinds of events, events a kind, works.",
+        ),
     ] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="Write all of it as one line of JSON.")] = False,
 ) -> None:
@@ -51,7 +57,8 @@ def affair(
     A person or body that acts for a state or an organisation stands here as that. For each pair: who accuses,
     threatens, aids, visits whom, when, whether it is done, on whose word, and where it stands (DOCUMENT@OFFSET). Then
     cooperation and conflict over time, what is disputed apart from what is not, and the works with who issued,
-    proposed, signed, negotiated or rejected them. What somebody has rejected is left out.
+    proposed, signed, negotiated or rejected them. What somebody has rejected is left out. Where several pairs are
+    shown, each has a third as many events of a kind as --between shows of one, the latest; JSON holds all.
 
     \b
     Examples:

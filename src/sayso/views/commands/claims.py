@@ -220,7 +220,8 @@ def timeline(
     """List events and dated statements in the order of their own time.
 
     That is the time that the text gives them, not the day on which they were told, and it is shown as finely as it is
-    given: to the day, the month, the year. Events without a time of their own are left out, and counted.
+    given: to the day, the month, the year. Events without a time of their own are left out, and counted. A terminal
+    shows the first 50, unless --limit says otherwise.
 
     \b
     Examples:
@@ -237,11 +238,13 @@ def timeline(
             opened.timeline, actor=actor, by=by, about=about, to=to, itself=itself,
             search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        found = ask(limit=limit, copies=copies_of(without_copies))
+        as_table = chosen(output, as_json) is Output.TABLE
+        found = ask(limit=None if as_table else limit, copies=copies_of(without_copies))
         tell_rows_left_out(lambda copies: ask(copies=copies).moments, "moment", without_copies)
-    if chosen(output, as_json) is Output.TABLE:
+    if as_table:
         shown = found.moments or found.undated
-        print_or_say(claim_tables.timeline_table(found) if shown else None, "nothing with a time of its own")
+        table = claim_tables.timeline_table(found, limit or claim_tables.MOMENTS)
+        print_or_say(table if shown else None, "nothing with a time of its own")
     else:
         values = map(claim_columns.moment_values, found.moments)
         write_rows(values, claim_columns.MOMENT_COLUMNS, chosen(output, as_json))
