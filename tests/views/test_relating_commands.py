@@ -137,3 +137,18 @@ def test_a_place_for_programs(sayso: Command, affair: Path) -> None:
     figure = f"{night().document.id}@{night().document.text.index('About 240') + 3}"
     (found,) = json.loads(sayso("show", figure, "--ledger", affair.name, "--json").output)["figures"]
     assert [(link["relation"], link["figure"]["words"]) for link in found["links"]] == [("conflict", "About 190")]
+
+
+def test_wordings_at_a_place_for_programs(sayso: Command, affair: Path) -> None:
+    """Links of one statement say where its wordings differ, as `sayso compare` does; others have nothing of it."""
+    texts = {record.document.id: record.document.text for record in (night(), dawn(), court())}
+    claim = f"{night().document.id}@{night().document.text.index('that the echo')}"
+    (row,) = json.loads(sayso("show", claim, "--ledger", affair.name, "--json").output)["statements"]
+    links = {link["kind"]: link for link in row["links"]}
+    assert set(links) == {"same", "repeats", "denies"}
+    assert {kind for kind, link in links.items() if "differences" in link} == {"same", "repeats"}
+    (differs,) = links["same"]["differences"]
+    mine, other = ("a", "b") if links["same"]["a"] == row["id"] else ("b", "a")
+    assert (set(differs), differs["quoted"], differs[other]) == ({"a", "b", "quoted"}, False, None)
+    assert texts[row["document"]][slice(*differs[mine])] == "that"
+    assert links["repeats"]["differences"] == []

@@ -15,7 +15,6 @@ from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records
 from sayso.schema import Comparison, Kept, LinkKind, Record, StatementLink
 from sayso.views import reading
-from sayso.views.grouping import ALIKE
 from sayso.views.shown import Shown
 from sayso.views.tables import counted
 from sayso.views.terminal import complain, open_messages
@@ -134,6 +133,4 @@ def comparison_json(comparison: Comparison, records: Sequence[Record]) -> str:
 def link_values(link: StatementLink, shown: Shown) -> dict[str, object]:
     """Give a link as values; two wordings of one statement with the stretches in which they differ."""
     values: dict[str, object] = {"a": link.a, "b": link.b, "score": link.score, "because": link.because}
-    if link.kind in ALIKE:
-        values["differences"] = [asdict(each) for each in shown.differences(link.a, link.b)]
-    return values
+    return values | shown.difference_values(link.kind, link.a, link.b)

@@ -21,6 +21,7 @@ from sayso.ledger import (
 from sayso.schema import LinkKind, Span
 from sayso.views.columns import document_values, statement_values
 from sayso.views.plain import one_line
+from sayso.views.shown import Shown
 from sayso.views.tables import counted, heading_of, source_text
 
 UNTIED = "nothing is known that says the same, denies it or supports it"
@@ -195,14 +196,27 @@ def show_figure_ties(row: StandingFigure) -> Iterator[RenderableType]:
         yield Padding(Text(UNCOUNTED, style="dim"), INDENT)
 
 
-def spot_values(document: str, offset: int, paragraph: Span, spot: Spot) -> dict[str, object]:
-    """Give a place for programs: what stands there, with links as `sayso compare` writes them."""
+def documents_of(spot: Spot) -> list[str]:
+    """Give the documents of the statements that those of a place are tied to, each once."""
+    return list(dict.fromkeys(tie.statement.document for said in spot.statements for tie in said.ties))
+
+
+def spot_values(shown: Shown, document: str, offset: int, paragraph: Span, spot: Spot) -> dict[str, object]:
+    """Give a place for programs: what stands there, with links as `sayso compare` writes them.
+
+    Args:
+        shown: Finds the statements there, and those that they are tied to.
+        document: The id of the document.
+        offset: The place in it.
+        paragraph: The paragraph of the place.
+        spot: What stands there.
+    """
     return {
         "document": document,
         "offset": offset,
         "paragraph": list(paragraph),
         "statements": [
-            statement_values(said.statement) | {"links": [link_values(tie) for tie in said.ties]}
+            statement_values(said.statement) | {"links": [link_values(shown, tie) for tie in said.ties]}
             for said in spot.statements
         ],
         "figures": [
@@ -218,7 +232,13 @@ def spot_values(document: str, offset: int, paragraph: Span, spot: Spot) -> dict
     }
 
 
-def link_values(tie: TiedStatement) -> dict[str, object]:
-    """Give a link with the statement at its other end."""
-    kept = {name: getattr(tie.link, name) for name in ("a", "b", "score", "because", "judgement")}
-    return {"kind": str(tie.link.kind), **kept, "statement": statement_values(tie.statement)}
+def link_values(shown: Shown, tie: TiedStatement) -> dict[str, object]:
+    """Give a link with the statement at its other end; two wordings of one statement with where they differ."""
+    link = tie.link
+    return {
+        "kind": str(link.kind),
+        **{name: getattr(link, name) for name in ("a", "b", "score", "because")},
+        **shown.difference_values(link.kind, link.a, link.b),
+        "judgement": link.judgement,
+        "statement": statement_values(tie.statement),
+    }

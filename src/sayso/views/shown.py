@@ -5,11 +5,13 @@ statement has in `sayso show`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 
 from rich.text import Text
 
 from sayso.linkage import differ
-from sayso.schema import Difference, Record, Span, Statement
+from sayso.schema import Difference, LinkKind, Record, Span, Statement
+from sayso.views.grouping import ALIKE
 from sayso.views.plain import flat, one_line
 
 SHOWN = 160  # letters of a content
@@ -45,6 +47,12 @@ class Shown:
         """Give the stretches in which the contents of two statements differ."""
         (a, _, first), (b, _, second) = self.statements[one], self.statements[other]
         return differ(a.document.text, first.content.spans, b.document.text, second.content.spans)
+
+    def difference_values(self, kind: LinkKind, one: str, other: str) -> dict[str, object]:
+        """Give as values where two wordings of one statement differ; nothing of a link of another kind."""
+        if kind not in ALIKE:
+            return {}
+        return {"differences": [asdict(each) for each in self.differences(one, other)]}
 
     def line(self, statement: str, apart: Sequence[Span] = ()) -> Text:
         """Give a statement on one line: who says it, and what; stretches that stand apart are underlined."""

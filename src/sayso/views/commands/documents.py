@@ -98,12 +98,15 @@ def give_place(ledger: "Ledger", record: "Record", offset: int, *, as_json: bool
         UsageError: It lies outside the text.
     """
     from sayso.views.passages import paragraph_at, show_passage
-    from sayso.views.relating import spot_values
+    from sayso.views.relating import documents_of, spot_values
+    from sayso.views.shown import Shown
 
     check_place(record, offset)
     spot = ledger.spot(record.document.id, offset)
     if as_json:
-        write_rows([spot_values(record.document.id, offset, paragraph_at(record, offset), spot)], (), Output.JSON)
+        others = (ledger.record(name) for name in documents_of(spot) if name != record.document.id)
+        values = spot_values(Shown([record, *others]), record.document.id, offset, paragraph_at(record, offset), spot)
+        write_rows([values], (), Output.JSON)
     else:
         print_or_say(show_passage(record, offset, spot), "")
 
