@@ -145,3 +145,23 @@ def test_verify_finds_links_that_are_out_of_step(ledger: Ledger) -> None:
     assert any("does not lie in the text" in each for each in told)
     assert "its links were made when its actors were taken for others" in told
     assert "a link counts that somebody judged otherwise" in told
+
+
+def test_verify_finds_a_copy_that_nobody_wrote(ledger: Ledger) -> None:
+    """Who wrote a text has it; nobody is named only where both documents wait to be linked anew."""
+    tamper(ledger, "UPDATE copy SET writer = second")
+    assert ledger.verify().failures == ()
+    for writer in (COURT.document.id, ""):
+        tamper(ledger, f"UPDATE copy SET writer = '{writer}'")
+        (failure,) = ledger.verify().failures
+        assert failure.document in {NIGHT.document.id, DAWN.document.id}
+        assert failure.what == f"a copy was written by '{writer}', which is none of the two documents that have it"
+    tamper(ledger, "UPDATE outline SET rules = ''")
+    assert ledger.verify().failures == ()
+
+
+def tamper(ledger: Ledger, instruction: str) -> None:
+    connection = sqlite3.connect(ledger.path)
+    connection.execute(instruction)
+    connection.commit()
+    connection.close()
