@@ -23,16 +23,41 @@ YEARLY = 36  # months that are told apart; more are summed up by year
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An actor in an affair: how many events it does, is met by, asserts and denies."""
+    """An actor in an affair: the events that it does, is met by, asserts and denies, and how many these are.
+
+    Attributes:
+        done, undergone: The events, by id, in the order of their time.
+        asserted, denied: The events, each with the statement by which it is asserted or denied first.
+    """
 
     entity: str
     name: str
     kind: ActorKind
     country: str | None
-    does: int
-    undergoes: int
-    asserts: int
-    denies: int
+    done: tuple[str, ...]
+    undergone: tuple[str, ...]
+    asserted: tuple[tuple[str, str | None], ...]
+    denied: tuple[tuple[str, str | None], ...]
+
+    @property
+    def does(self) -> int:
+        """How many events it does."""
+        return len(self.done)
+
+    @property
+    def undergoes(self) -> int:
+        """How many events are done to it."""
+        return len(self.undergone)
+
+    @property
+    def asserts(self) -> int:
+        """How many events rest on its word."""
+        return len(self.asserted)
+
+    @property
+    def denies(self) -> int:
+        """How many events it denies."""
+        return len(self.denied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,29 +271,29 @@ def pairs_of(ties: Sequence[Tie], unnamed: set[str]) -> list[Pair]:
 
 
 def standings(ties: Sequence[Tie], known: Mapping[str, Known], principal: Callable[[str], str]) -> list[Standing]:
-    """Count what each actor does, undergoes, asserts and denies."""
-    does: dict[str, set[str]] = defaultdict(set)
-    undergoes: dict[str, set[str]] = defaultdict(set)
-    says: dict[tuple[str, Stance], set[str]] = defaultdict(set)
+    """Gather what each actor does, undergoes, asserts and denies."""
+    does: dict[str, dict[str, None]] = defaultdict(dict)
+    undergoes: dict[str, dict[str, None]] = defaultdict(dict)
+    says: dict[tuple[str, Stance], dict[str, str | None]] = defaultdict(dict)
     names: dict[str, str] = {}
     for tie in ties:
         row = tie.event
-        does[tie.source].add(row.id)
+        does[tie.source][row.id] = None
         if tie.target is not None:
-            undergoes[tie.target].add(row.id)
+            undergoes[tie.target][row.id] = None
         for say in row.says:
             for party in say.sources:
-                says[principal(party.entity), say.stance].add(row.id)
+                says[principal(party.entity), say.stance].setdefault(row.id, say.statement)
         for party in (*row.sources, *row.recipients):
             names.setdefault(party.entity, party.name)
     found = [
         Standing(
             entity,
             *standing_facts(entity, known, names),
-            does=len(does[entity]),
-            undergoes=len(undergoes[entity]),
-            asserts=len(says[entity, Stance.ASSERTS]),
-            denies=len(says[entity, Stance.DENIES]),
+            done=tuple(does[entity]),
+            undergone=tuple(undergoes[entity]),
+            asserted=tuple(says[entity, Stance.ASSERTS].items()),
+            denied=tuple(says[entity, Stance.DENIES].items()),
         )
         for entity in {*does, *undergoes}
     ]

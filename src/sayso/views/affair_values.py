@@ -3,6 +3,8 @@
 from sayso.ledger import Affair, PaperTrail, Tie
 from sayso.views.claim_columns import event_values
 
+ACTOR_COLUMNS = ("entity", "name", "kind", "country", "does", "undergoes", "asserts", "denies")
+
 
 def affair_values(affair: Affair) -> dict[str, object]:
     """Give an affair as plain values; each event stands once, ties name it by its id."""
@@ -11,7 +13,7 @@ def affair_values(affair: Affair) -> dict[str, object]:
     return {
         "as_of": affair.as_of,
         "documents": affair.documents,
-        "actors": [{name: getattr(actor, name) for name in actor.__dataclass_fields__} for actor in affair.actors],
+        "actors": [{name: getattr(actor, name) for name in ACTOR_COLUMNS} for actor in affair.actors],
         "pairs": [{"a": pair.a, "b": pair.b, "ties": [tie_values(tie) for tie in pair.ties]} for pair in affair.pairs],
         "alone": [tie_values(tie) for tie in affair.alone],
         "periods": [{name: getattr(each, name) for name in each.__dataclass_fields__} for each in affair.periods],

@@ -14,7 +14,7 @@ from sayso.schema import Copies, Copy, Record, Span, Statement
 from sayso.views.plain import one_line
 from sayso.views.tables import counted, heading_of
 
-NOTHING = "nothing was left out: none of these reports carries text that it has not written"
+NOTHING = "nothing was left out as a copy: none of these reports carries text that it has not written"
 
 
 @dataclass(frozen=True, slots=True)

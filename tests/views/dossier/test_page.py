@@ -234,6 +234,25 @@ def test_figures_of_one_word_are_folded(tmp_path: Path) -> None:
     assert "on one word" not in text
 
 
+def test_counts_of_actors_lead_to_what_they_count(tmp_path: Path) -> None:
+    """Events by the words that tell of them, in the order of the reports; what is denied by the denial; many fold."""
+    made = material(tmp_path)
+    page = make_page(made)
+    part = page.partition("<h3>The actors</h3>")[2].partition("</table>")[0]
+    rows = {row.name: row for row in made.affair.actors}
+    for row in rows.values():
+        cells = re.findall("<td>(.*?)</td>", part.partition(f"<bdi>{row.name}</bdi>")[2].partition("</tr>")[0])
+        events = [set(re.findall(r'href="#(e-\w+)"', cell)) for cell in cells[1:3]]
+        assert events == [set(row.done), set(row.undergone)]
+    denied = part.partition("<bdi>Iceland</bdi>")[2].partition("</tr>")[0].rpartition("<td>")[2]
+    assert f'href="#{post().statements[2].id}"' in denied
+    iceland = rows["Iceland"]
+    many = replace(iceland, done=iceland.done * 3)
+    actors = [many if row is iceland else row for row in made.affair.actors]
+    page = make_page(replace(made, affair=replace(made.affair, actors=tuple(actors))))
+    assert '<details class="counted"><summary>12</summary>' in page
+
+
 def test_the_policy_allows_only_what_is_ours(tmp_path: Path) -> None:
     """The style and the script by their digests; they are what stands in the page."""
     page = make_page(material(tmp_path))

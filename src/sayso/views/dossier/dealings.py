@@ -4,13 +4,14 @@ Persons and bodies stand as those for whom they act. Each line of a pair leads t
 and on whose word it rests; what is denied is hatched in the picture.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sayso.ledger import Pair, PaperTrail, Part, Tie
+from sayso.ledger import EventRow, Pair, PaperTrail, Part, Standing, Tie
 from sayso.schema import ActorKind, Work, WorkDeed
 from sayso.views.affairs import LEADING, TELLING
 from sayso.views.charts import draw_affair
 from sayso.views.claims import when_label
+from sayso.views.dossier.hearings import leading, leading_to
 from sayso.views.dossier.html import NOTHING, Child, Html, drawing, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part, scrolling, table
@@ -64,19 +65,18 @@ def dealings(index: Index) -> Section:
 
 
 def actors(index: Index) -> Html:
-    """Show who stands in the affair, and how often."""
-    rows: list[Sequence[Child]] = [
-        [
-            name(each.name),
-            str(each.kind) if each.kind is ActorKind.COUNTRY else ", ".join(filter(None, (each.kind, each.country))),
-            *(f"{number:,}" if number else "" for number in (each.does, each.undergoes, each.asserts, each.denies)),
-        ]
-        for each in index.material.affair.actors
-    ]
+    """Show who stands in the affair, and how often; each count with the links to what it counts."""
+    affair = index.material.affair
+    ties = [*(tie for pair in affair.pairs for tie in pair.ties), *affair.alone]
+    events = {tie.event.id: tie.event for tie in ties}
+    rows = [actor_cells(index, each, events) for each in affair.actors]
     heads = ["Actor", "Kind", "Does", "Undergoes", "Asserts", "Denies"]
     if not rows:
         return NOTHING
-    words = "How many events each does and undergoes, and how many rest on its word or are denied by it."
+    words = (
+        "How many events each does and undergoes, and how many rest on its word or are denied by it. The signs lead to "
+        "the words that tell of these events, or that assert or deny them."
+    )
     note = tag("p", words, class_="lead")
     more = rows[SHOWN_ACTORS:]
     others = (
@@ -85,6 +85,20 @@ def actors(index: Index) -> Html:
         else None
     )
     return flow(note, table(heads, rows[:SHOWN_ACTORS], "Events by actor", "numbers"), others)
+
+
+def actor_cells(index: Index, actor: Standing, events: Mapping[str, EventRow]) -> list[Child]:
+    """Give the cells of an actor."""
+    kind = str(actor.kind) if actor.kind is ActorKind.COUNTRY else ", ".join(filter(None, (actor.kind, actor.country)))
+    cells: list[Child] = [name(actor.name), kind]
+    for done in (actor.done, actor.undergone):
+        rows = sorted((events[each] for each in done), key=lambda row: (index.places[row.document], row.trigger_span))
+        links = [place(index, row.document, row.id, "event") for row in rows]
+        cells.append(leading_to(f"{len(done):,}", links) if done else "")
+    for said in (actor.asserted, actor.denied):
+        statements = dict.fromkeys(statement for _, statement in said if statement is not None)
+        cells.append(leading(index, f"{len(said):,}", statements) if said else "")
+    return cells
 
 
 def pair_part(index: Index, pair: Pair) -> Html:

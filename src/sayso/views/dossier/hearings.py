@@ -11,7 +11,7 @@ from sayso.views.claims import NOBODY
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import fold, table
-from sayso.views.dossier.lines import label_of, name, reference, references
+from sayso.views.dossier.lines import label_of, name, reference
 from sayso.views.plain import one_line
 from sayso.views.voices import first_heard
 
@@ -74,10 +74,14 @@ def why_unknown(index: Index, row: Hearing) -> Html | None:
 
 def leading(index: Index, label: str, statements: Iterable[str]) -> Html:
     """Write a count with the links to the statements that it counts; many fold."""
-    ids = [each for each in statements if each in index.rows]
-    if len(ids) <= FEW:
-        return join([label, references(index, ids)], " ")
-    return fold(label, references(index, ids), class_="counted")
+    ids = sorted((each for each in statements if each in index.rows), key=index.order)
+    return leading_to(label, [reference(index, each) for each in ids])
+
+
+def leading_to(label: str, links: Sequence[Html]) -> Html:
+    """Write a count with the links to what it counts; many fold."""
+    shown = join(links, " ")
+    return join([label, shown], " ") if len(links) <= FEW else fold(label, shown, class_="counted")
 
 
 def scare_words(index: Index, about: Sequence[Sign], within: Sequence[Sign]) -> Html:
