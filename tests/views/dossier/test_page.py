@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -185,6 +185,18 @@ def test_equal_figures_stand_together(tmp_path: Path) -> None:
     assert "they part there" not in part
     assert "they are the same" not in part.partition("The same")[2]
     assert len(re.findall(r"on the word of", part.partition("The same")[2])) == 2
+
+
+def test_a_pair_across_groups_of_equal_figures_is_told(tmp_path: Path) -> None:
+    """A chain is no group: what leads from one group to another is a pair, with how many more there are."""
+    one, other = post(), mail()
+    one, five = with_figures(one, 5)
+    third = other.quantities[0].id
+    pairs = [*combinations(five, 2), (five[3], third), (five[4], third)]
+    made = Comparison(figures=tuple(FigureLink(FigureRelation.SAME, *pair, "alike") for pair in pairs))
+    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    part = text.partition("The same")[2].partition("All ")[0]
+    assert part.count("and 1 more pair of the same figures") == 1
 
 
 def test_many_equal_figures_fold(tmp_path: Path) -> None:

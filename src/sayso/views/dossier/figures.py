@@ -70,15 +70,21 @@ def of_one_word(link: FigureLink, rows: Mapping[str, QuantityRow]) -> bool:
 def figure_card(index: Index, row: FigureRow, rows: Mapping[str, QuantityRow]) -> Html:
     """Show figures beside each other; of equal ones the value once."""
     found = [rows[figure] for figure in row.figures]
-    if row.relation is FigureRelation.SAME:
-        forms = dict.fromkeys(written_figure(each) for each in found)
-        head = tag("p", ", ".join(forms), class_="figure wide")
-        told = [tag("div", figure_words(index, each)) for each in found]
-        many = fold(f"{len(told) - EQUAL:,} more", *told[EQUAL:], class_="more wide") if len(told) > EQUAL + 2 else None
-        return tag("div", head, *(told[:EQUAL] if many else told), many, class_="card")
-    more = f" · and {counted(row.more, 'more pair')} of the same figures" if row.more else ""
-    head = tag("p", one_line(row.links[0].because), more, class_="because wide")
-    return tag("div", head, *(tag("div", figure_side(index, each)) for each in found), class_="card")
+    more = f"and {counted(row.more, 'more pair')} of the same figures" if row.more else None
+    if row.relation is not FigureRelation.SAME:
+        head = tag("p", join([one_line(row.links[0].because), more], " · "), class_="because wide")
+        return tag("div", head, *(tag("div", figure_side(index, each)) for each in found), class_="card")
+    forms = dict.fromkeys(written_figure(each) for each in found)
+    told = [tag("div", figure_words(index, each)) for each in found]
+    rest = told[EQUAL:] if len(told) > EQUAL + 2 else []
+    return tag(
+        "div",
+        tag("p", ", ".join(forms), class_="figure wide"),
+        *told[: len(told) - len(rest)],
+        fold(f"{len(rest):,} more", *rest, class_="more wide"),
+        tag("p", more, class_="because wide") if more else None,
+        class_="card",
+    )
 
 
 def figure_side(index: Index, row: QuantityRow) -> Html:
