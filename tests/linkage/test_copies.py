@@ -192,3 +192,16 @@ def test_what_is_carried_is_one_stretch() -> None:
 
     found = carried_in([copy("c", 4, 30, "c"), copy("a", 20, 40, "a"), copy("d", 50, 60, "d"), copy("e", 0, 99, "b")])
     assert found == {"b": (Span(4, 40), Span(50, 60)), "e": (Span(0, 9),)}
+
+
+def test_a_part_is_its_writers_though_another_carries_the_whole() -> None:
+    """B has all of A's text, C a part that it may have from either: that part is A's, whatever their ids."""
+    for writer, carrier in (("d-1", "d-2"), ("d-2", "d-1")):
+        whole = Copy((Passage("d-1", Span(0, 900), 1.0), Passage("d-2", Span(0, 900), 1.0)), 150, None, "", writer)
+        parts = [
+            Copy((Passage(document, Span(0, 200), 0.2), Passage("d-3", Span(0, 200), 0.2)), 30, None, "", document)
+            for document in (writer, carrier)
+        ]
+        gathered = LINKER.gather([whole, *parts])
+        assert sorted(len(copy.passages) for copy in gathered) == [2, 3]
+        assert {copy.writer for copy in gathered} == {writer}

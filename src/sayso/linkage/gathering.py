@@ -5,7 +5,7 @@ they have more than half of the longer one in common. What comes out depends on 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.schema import Copy, Passage, Span
 
@@ -20,7 +20,8 @@ def gather_copies(copies: Iterable[Copy]) -> tuple[Copy, ...]:
     groups: dict[int, list[Copy]] = {}
     for number, pair in enumerate(pairs):
         groups.setdefault(find(leaders, number), []).append(pair)
-    return tuple(join(group) for group in groups.values())
+    carried = carried_by(pairs)
+    return tuple(join(group, carried) for group in groups.values())
 
 
 def meeting(pairs: Sequence[Copy]) -> Iterable[tuple[int, int]]:
@@ -47,7 +48,17 @@ def find(leaders: list[int], number: int) -> int:
     return number
 
 
-def join(group: Sequence[Copy]) -> Copy:
+def carried_by(pairs: Iterable[Copy]) -> Mapping[str, Sequence[Span]]:
+    """Give for each document the stretches that it has from another."""
+    found: dict[str, list[Span]] = {}
+    for copy in pairs:
+        for passage in copy.passages:
+            if passage.document != copy.writer:
+                found.setdefault(passage.document, []).append(passage.span)
+    return found
+
+
+def join(group: Sequence[Copy], carried: Mapping[str, Sequence[Span]]) -> Copy:
     """Make one copy of several: of each document its longest passage, and the agency if one alone is named."""
     longest: dict[str, Passage] = {}
     for passage in (passage for copy in group for passage in copy.passages):
@@ -58,14 +69,23 @@ def join(group: Sequence[Copy]) -> Copy:
     most = max(group, key=lambda copy: copy.words)
     agency = agencies.pop() if len(agencies) == 1 else None
     passages = tuple(longest[document] for document in sorted(longest))
-    return Copy(passages, most.words, agency, most.because, writer_of(group))
+    own = frozenset(passage.document for passage in passages if not has_it_from_another(passage, carried))
+    return Copy(passages, most.words, agency, most.because, writer_of(group, own))
 
 
-def writer_of(group: Iterable[Copy]) -> str:
-    """Tell who has written a text: of those that have not it from any other, who has it in common with most."""
+def has_it_from_another(passage: Passage, carried: Mapping[str, Sequence[Span]]) -> bool:
+    """Tell whether a document has some of a passage from another, if only as part of a longer one."""
+    return any(
+        span.start < passage.span.end and passage.span.start < span.end for span in carried.get(passage.document, ())
+    )
+
+
+def writer_of(group: Iterable[Copy], own: frozenset[str]) -> str:
+    """Tell who has written a text: of those that have it from nobody, if any, who has it in common with most."""
     wrote = Counter(copy.writer for copy in group)
     carriers = {passage.document for copy in group for passage in copy.passages if passage.document != copy.writer}
-    return min(set(wrote) - carriers, key=lambda document: (-wrote[document], document))
+    left = set(wrote) - carriers
+    return min(left & own or left, key=lambda document: (-wrote[document], document))
 
 
 def rank(passage: Passage) -> tuple[int, int]:
