@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.linkage.denial import denies
 from sayso.linkage.denying import carry_denials
 from sayso.linkage.meaning import UNKNOWN
 from sayso.linkage.opposition import signs_of
-from sayso.schema import Act, LinkKind, StatementLink
+from sayso.linkage.owners import owner_place
+from sayso.schema import Act, LinkKind, Span, StatementLink
 from tests.linkage.affairs import compare, contents, report, sayings
 
 NAMED = (
@@ -196,6 +199,8 @@ WITHHELD = {
     "the idea that something is so": (Act.REJECT, "the idea that he had lied", True),
     "a claim that the outlet calls bogus": (Act.SAY, "a bogus claim about the harbour", False),
     "a claim that is called bogus": (Act.SAY, "the claim about the harbour was bogus", True),
+    "a claim's basis": (Act.REJECT, "the idea’s merits", True),
+    "the idea, and no more": (Act.REJECT, "the idea of", True),
     "a claim that is called groundless": (Act.SAY, "Oslo was making groundless accusations against it", True),
     "another's denial": (Act.SAY, "Norway refuted the accusation, calling it fabricated", False),
 }
@@ -205,6 +210,17 @@ WITHHELD = {
 def test_what_says_that_something_is_not_so(act: Act, text: str, expected: bool) -> None:
     """Not who withholds something, turns down a plan, passes on a bogus claim, or tells of another's denial."""
     assert denies(act, text) is expected
+
+
+WRITTEN = ("claim", "idea", "allegation", "of", "by", "that", "visa", "Roe", "’s", "'s", "’", "—", "“", ",", " ", "\n")
+
+
+@given(st.sampled_from(Act), st.lists(st.sampled_from(WRITTEN)).map("".join))
+def test_whatever_is_written_is_told(act: Act, text: str) -> None:
+    """No text is too odd: whether it denies something, and whose claim that is."""
+    assert denies(act, text) in {True, False}
+    owner = owner_place(text, Span(0, len(text)))
+    assert owner is None or owner.of(text).strip() == owner.of(text) != ""
 
 
 def test_persons_of_one_state_deny_each_other() -> None:

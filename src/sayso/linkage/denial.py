@@ -12,7 +12,9 @@ denial.
     (True, False)
 """
 
-from sayso.linkage.wording import STOPS, listed, words_of
+from collections.abc import Sequence
+
+from sayso.linkage.wording import listed, row_of
 from sayso.schema import Act
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
@@ -26,31 +28,32 @@ SELVES = frozenset({"himself", "herself", "itself", "themselves"})  # whom someb
 
 def denies(act: Act, text: str) -> bool:
     """Tell whether a statement with this content, not negated, says that something is not so."""
-    words = [word.strip(STOPS).casefold() for word in text.split()]
+    words = row_of(text)
     if act is Act.DENY:
         return not is_withheld(words)
     if act is Act.REJECT:
-        return bool(listed("claims") & words_of(" ".join(words[:FIRST]))) and not is_plan(words)
+        return bool(listed("claims") & set(words[:FIRST])) and not is_plan(words)
     return len(words) <= SHORT and calls_false(act, text)
 
 
-def is_withheld(words: list[str]) -> bool:
+def is_withheld(words: Sequence[str]) -> bool:
     """Tell whether a content is something that can be granted: who denies a visa says of nothing that it is not so."""
-    if words[0] in CLAUSE or words[0].endswith("ing"):
+    first = words[0] if words else ""
+    if first in CLAUSE or first.endswith("ing"):
         return False
-    return words[0] in SELVES or bool(listed("granted") & set(words[:GRANTED]))
+    return first in SELVES or bool(listed("granted") & set(words[:GRANTED]))
 
 
-def is_plan(words: list[str]) -> bool:
+def is_plan(words: Sequence[str]) -> bool:
     """Tell whether the noun of a claim stands for something to be done: "the idea of calling him to testify"."""
-    noun = next(place for place, word in enumerate(words) if word.removesuffix("'s") in listed("claims"))
+    noun = next(place for place, word in enumerate(words) if word in listed("claims"))
     following = words[noun + 1 : noun + 3]
-    return words[noun] in listed("ideas") and following[:1] == ["of"] and following[-1].endswith("ing")
+    return words[noun] in listed("ideas") and following[:1] == ("of",) and following[-1].endswith("ing")
 
 
 def calls_false(act: Act, text: str) -> bool:
     """Tell whether a statement calls a claim false, however much else it says; not "held forth | a bogus claim"."""
-    words = [word.strip(STOPS) for word in text.casefold().split()]
+    words = row_of(text)
     if act not in CALLS or listed("denying") & set(words):
         return False
     opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))

@@ -82,7 +82,12 @@ def weigh_word(word: str) -> tuple[str, float, str]:
 
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a text in small letters, without the endings of owners."""
-    return frozenset(word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.casefold().split())
+    return frozenset(row_of(text))
+
+
+def row_of(text: str) -> tuple[str, ...]:
+    """Give the words of a text as `words_of` does, in their order."""
+    return tuple(word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.casefold().split())
 
 
 @cache
