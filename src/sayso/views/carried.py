@@ -83,7 +83,7 @@ def tell_each(
 
     Args:
         records: The reports, in the order in which they are shown.
-        spans: For documents, by id, what they carry; those of other reports, too.
+        spans: For documents, by id, what they carry.
         statements: How many statements begin there.
         copies: What reports have in common.
         labels: Outlet and day of each document.
@@ -92,22 +92,12 @@ def tell_each(
     for document in (record.document for record in records if record.document.id in spans):
         words = sum(len(span.of(document.text).split()) for span in spans[document.id])
         origins = dict.fromkeys(
-            Origin(copy.agency, writer, labels.get(writer, ""))
-            for copy, writer in ((copy, writer_of(copy, spans)) for copy in copies)
-            if writer != document.id and any(passage.document == document.id for passage in copy.passages)
+            Origin(copy.agency, copy.writer, labels.get(copy.writer, ""))
+            for copy in copies
+            if copy.writer != document.id and any(passage.document == document.id for passage in copy.passages)
         )
         found.append(Carried(document.id, words, statements.get(document.id, 0), tuple(origins)))
     return tuple(found)
-
-
-def writer_of(copy: Copy, spans: Mapping[str, Sequence[Span]]) -> str:
-    """Give the report that has written a text; where that carries it, too, as a part of more, one that does not."""
-    own = [
-        passage.document
-        for passage in copy.passages
-        if not any(span.start <= passage.span.start < span.end for span in spans.get(passage.document, ()))
-    ]
-    return copy.writer if copy.writer in own else next(iter(own), copy.writer)
 
 
 def amount_of(row: Carried) -> str:
