@@ -70,6 +70,7 @@ train: $(TRAIN_STAMP) ## Train the network anew and ship it: make train WEIGHTS=
 	$(TRAIN)/python -m training.pairs --weights src/sayso/annotations/weights/$(WEIGHTS)
 	$(TRAIN)/python -m training.metonymy --weights src/sayso/annotations/weights/$(WEIGHTS)
 	$(TRAIN)/python -m training.events --weights src/sayso/annotations/weights/$(WEIGHTS)
+	$(TRAIN)/python -m training.embeddings --weights src/sayso/annotations/weights/$(WEIGHTS)
 	$(TRAIN)/python -m training.entailment --weights src/sayso/annotations/weights/$(WEIGHTS)
 	$(TRAIN)/python -m training.compare
 	$(BIN)/python -m evaluation.calibrate

@@ -48,7 +48,7 @@ GRAPHS = (
     "read_roles",
     "read_mentions",
     "read_pairs",
-    "read_vectors",
+    "read_embeddings",
     "read_metonymy",
     "read_triggers",
 )

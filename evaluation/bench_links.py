@@ -8,11 +8,10 @@ held against each other need no more than the texts. Statements and figures have
 Among ten times as many reports a report meets ten times as many others, so a few reports cannot stand for many. Where
 all the first 1,000 (3,000, 10,000) have been read they are linked, *whole*. Long before that there is a *sample*: the
 first few reports and all those that these meet among the first 1,000, 3,000 or 10,000 are read, and held against each
-other; what a pair costs is multiplied by the pairs that there are, which the texts tell. What the network is asked for
-is kept with each report, so that only what it is asked for the few counts: all that these meet is there.
+other; what a pair costs is multiplied by the pairs that there are, which the texts tell.
 
 Printed are milliseconds a report of the processor's time: *ready* for what counts of it, *within* for itself, *pairs*
-for those that it meets (what judges pairs is in it), *network* for meanings; and the most memory that it took. `--gate`
+for those that it meets, of which *judging* is what the network takes; and the most memory that it took. `--gate`
 fails if a report costs more than twice as much among the most as among the fewest: whole where two numbers are, or else
 by the sample, or else for copies and stories alone.
 """
@@ -29,10 +28,10 @@ from itertools import chain, islice
 from pathlib import Path
 
 from evaluation.read_reports import CACHE, Cache, read_more, reports
-from sayso.annotations import embed_texts, judge_pairs
+from sayso.annotations import judge_pairs
 from sayso.linkage import CopyLinker, StoryLinker, TieLinker
 from sayso.linkage.days import day_of, days_between
-from sayso.schema import LEAST_KEYS, Copy, Document, Outline, Record, Sketch, Story, Versions
+from sayso.schema import LEAST_KEYS, Copy, Document, Entailment, Outline, Record, Sketch, Story, Versions
 from training.data import archives
 
 NUMBERS = (1000, 3000, 10000)
@@ -148,7 +147,7 @@ def measure_texts(documents: Sequence[Document]) -> float:
 
 def pairs_among(documents: Sequence[Document]) -> list[Pair]:
     """Give the reports that meet, by their places in the file, as a ledger finds them: by their keys."""
-    linker = TieLinker(embed_texts, judge_pairs)
+    linker = TieLinker(judge_pairs)
     days = [day_of(document) for document in documents]
     holders: dict[str, list[int]] = defaultdict(list)
     found: list[Pair] = []
@@ -191,15 +190,14 @@ def measure_links(name: str, reading: Reading, names: Sequence[str], cache: Cach
     places, linking = reading.places(), Linking()
     ready = linking.make_ready(places, cache.records(names[place] for place in places))
     within = linking.link((place, place) for place in reading.own)
-    pairs = linking.link(reading.pairs)
+    share = reading.density / max(1, len(reading.pairs))
     costs = {
         "ready": ready / len(places),
         "within": within / len(reading.own),
-        "pairs": pairs * reading.density / max(1, len(reading.pairs)),
-        "network": linking.asked_of(reading.own) / len(reading.own),
+        "pairs": linking.link(reading.pairs) * share,
     }
     told = "   ".join(f"{step} {cost:5.2f}" for step, cost in costs.items())
-    print(f"{reading.number:6} {name}: {told}   ({linking.found} links)")
+    print(f"{reading.number:6} {name}: {told} (judging {linking.judged * share:.2f})   ({linking.found} links)")
     print(f"       {len(places)} read; {len(reading.pairs)} pairs; a report meets {2 * reading.density:.1f} others")
     return sum(costs.values())
 
@@ -208,28 +206,23 @@ class Linking:
     """The links of some reports, each held against itself and those that it meets, nobody being anybody else.
 
     Attributes:
-        asked: Milliseconds that the network took for each text.
+        judged: Milliseconds that the network took to judge pairs.
         found: How many links there are.
     """
 
     def __init__(self) -> None:
         """Begin without reports."""
-        self.asked: dict[str, float] = {}
-        self.linker = TieLinker(self.embed, judge_pairs)
+        self.judged = 0.0
+        self.linker = TieLinker(self.judge)
         self.outlines: dict[int, Outline] = {}
         self.found = 0
 
-    def embed(self, texts: Sequence[str]) -> Sequence[bytes]:
+    def judge(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:
         """Ask the network, by the clock."""
-        found: list[bytes] = []
-        for text in texts:
-            spent = seconds_of(partial(self.ask, text, found))
-            self.asked[text] = self.asked.get(text, 0.0) + 1000 * spent
-        return found
-
-    def ask(self, text: str, found: list[bytes]) -> None:
-        """Ask the network for the meaning of a text."""
-        found += embed_texts([text])
+        begun = time.process_time()
+        answers = judge_pairs(pairs)
+        self.judged += 1000 * (time.process_time() - begun)
+        return answers
 
     def make_ready(self, places: Iterable[int], records: Iterable[Record]) -> float:
         """Take from each record what counts; gives milliseconds, without those for finding the record."""
@@ -242,21 +235,13 @@ class Linking:
         self.outlines[place] = self.linker.outline(record)
 
     def link(self, pairs: Iterable[Pair]) -> float:
-        """Link some pairs; gives milliseconds, without those of the network."""
-        before = sum(self.asked.values())
-        spent = 1000 * sum(seconds_of(partial(self.link_two, *pair)) for pair in pairs)
-        return spent - (sum(self.asked.values()) - before)
+        """Link some pairs; gives milliseconds."""
+        return 1000 * sum(seconds_of(partial(self.link_two, *pair)) for pair in pairs)
 
     def link_two(self, one: int, other: int) -> None:
-        """Link two reports, or one within itself, and keep what the network was asked for."""
-        linked = self.linker.link(self.outlines[one], self.outlines[other], {})
-        self.outlines[one], self.outlines[other] = linked.one, linked.other
-        self.found += len(linked.ties.statements) + len(linked.ties.figures)
-
-    def asked_of(self, places: Iterable[int]) -> float:
-        """Give the milliseconds that the network took for what some reports say."""
-        texts = (saying.text for place in places for saying in self.linker.recall(self.outlines[place], {}).sayings)
-        return sum(self.asked.get(text, 0.0) for text in dict.fromkeys(texts))
+        """Link two reports, or one within itself."""
+        ties = self.linker.link(self.outlines[one], self.outlines[other], {})
+        self.found += len(ties.statements) + len(ties.figures)
 
 
 def bare(document: Document) -> Record:

@@ -19,7 +19,7 @@ from evaluation import marked
 from evaluation.challenge_set import Half
 from evaluation.scores import Counts, interval_of, total
 from sayso.actors import Gazetteer
-from sayso.annotations import Network, embed_texts, judge_pairs
+from sayso.annotations import Network, judge_pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
 from sayso.linkage.agreement import link_figures
@@ -93,7 +93,7 @@ def prepare(event: Row, records: Mapping[str, Record]) -> Reports:
         for report, record in chosen.items()
         for statement in record.statements
     }
-    sayings = tuple(sayings_of(record, lambda actor: entities[actor], embed_texts) for record in chosen.values())
+    sayings = tuple(sayings_of(record, lambda actor: entities[actor]) for record in chosen.values())
     places |= {row.id: Place(report, (row.span,), ()) for report, record in chosen.items() for row in record.quantities}
     return Reports(sayings, tuple(map(figures_of, chosen.values())), places)
 

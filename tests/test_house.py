@@ -26,7 +26,7 @@ PACKAGE = ROOT / "src" / "sayso"
 DOORS: dict[str, tuple[str | None, set[str]]] = {
     "schema": (None, {"document_id", "row_id", "json_schema"}),
     "documents": ("ingest_document", {"find_sources"}),
-    "annotations": ("annotate", {"embed_texts", "judge_pairs", "model_name", "shipped_folder"}),
+    "annotations": ("annotate", {"embed_contents", "judge_pairs", "model_name", "shipped_folder"}),
     "statements": ("attribute_statements", set()),
     "times": ("anchor_times", set()),
     "actors": ("resolve_actors", set()),

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.annotations import Network, shipped_folder
 from sayso.annotations.annotate import annotate_words
+from sayso.annotations.embedding import states_of
 from training.data import archives, treebanks
 from training.prepare import Teacher
 
@@ -30,11 +31,12 @@ def main() -> None:
         for document in treebanks.documents(given.work / "data" / corpus / "dev.conllu"):
             text, starts, ends = document.text, document.starts, document.ends
             read = annotate_words(text, document.lines, starts, ends, network, sentences=document.sentences)
-            for (a, b), vector in zip(document.sentences, read.vectors, strict=True):
+            states = states_of(read)
+            for a, b in document.sentences:
                 if b - a > 4:
                     teacher.row(text[starts[a] : ends[b - 1]])
-                    ours.append(np.frombuffer(vector, dtype="<f4"))
-    one, other = np.stack(ours), teacher.vectors().astype(np.float32)
+                    ours.append(states[a:b].mean(0, dtype=np.float32))
+    one, other = network.read_vectors(np.stack(ours)), teacher.vectors().astype(np.float32)
     left, right = np.random.default_rng(1).integers(len(one), size=(2, PAIRS))
     mine, theirs = (one[left] * one[right]).sum(1), (other[left] * other[right]).sum(1)
     first, second = (np.argsort(np.argsort(values)).astype(float) for values in (mine, theirs))

@@ -231,11 +231,22 @@ def write_roles(graph: Graph, path: Path) -> None:
     graph.save(path, inputs, {"roles": ["C", "W", 10]})
 
 
-def write_vectors(graph: Graph, path: Path) -> None:
-    """Write the head for sentence vectors: means of words' states to unit vectors."""
-    vectors = graph.linear("means", "vector", small=True)
-    graph.add("LpNormalization", vectors, axis=-1, p=2, out="vectors")
-    graph.save(path, {"means": (TensorProto.FLOAT, ["S", 384])}, {"vectors": ["S", 384]})
+def write_vectors(graph: Graph, path: Path, directions: NDArray[np.float32] | None = None) -> None:
+    """Write the head for sentence vectors: means of words' states to unit vectors; and to embeddings, along directions.
+
+    Args:
+        graph: An empty graph.
+        path: Where to write it.
+        directions: (384, kept) from `training.embeddings`; without them there are no embeddings yet.
+    """
+    whole = graph.linear("means", "vector", small=True)
+    outputs: dict[str, list[Any]] = {"vectors": ["S", 384]}
+    if directions is not None:
+        short = graph.add("MatMul", whole, graph.constant("directions", directions))
+        graph.add("LpNormalization", short, axis=-1, p=2, out="embeddings")
+        outputs["embeddings"] = ["S", directions.shape[1]]
+    graph.add("LpNormalization", whole, axis=-1, p=2, out="vectors")
+    graph.save(path, {"means": (TensorProto.FLOAT, ["S", 384])}, outputs)
 
 
 def main() -> None:

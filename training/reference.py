@@ -7,11 +7,13 @@ import json
 from pathlib import Path
 
 from sayso.annotations import annotate
+from sayso.annotations.embedding import states_of
 from sayso.documents import Metadata, ingest_document
 from sayso.schema import Annotations
 
 EXAMPLES = Path("examples")
 STORED = Path("tests/annotations/reference.json")
+STEP = 25  # words from one whose state is stored to the next
 
 
 def summarise(read: Annotations) -> dict[str, object]:
@@ -25,7 +27,7 @@ def summarise(read: Annotations) -> dict[str, object]:
         "relations": list(read.relations),
         "names": [[name.first, name.last, name.kind.value] for name in read.names],
         "arcs": [[arc.anchor, list(arc.cue), list(arc.source), list(arc.content)] for arc in read.arcs],
-        "vectors": [vector[:64].hex() for vector in read.vectors],
+        "states": [state[:8].astype(float).round(3).tolist() for state in states_of(read)[::STEP]],
     }
 
 

@@ -5,6 +5,7 @@
              ─ anchor_times ─▶ times, timings
              ─ resolve_actors ─▶ actors, works, places, voices
              ─ measure_quantities ─▶ quantities
+             ─ embed_contents ─▶ embeddings of what is said
              ─ code_events ─▶ events ─▶ record
 
 `read` is a pure function: no input or output, no state but the loaded network; the same document gives the same record,
@@ -18,7 +19,7 @@ from dataclasses import replace
 from importlib.metadata import version
 
 from sayso.actors import Gazetteer, Voice, resolve_actors
-from sayso.annotations import Network, annotate, model_name, shipped_folder
+from sayso.annotations import Network, annotate, embed_contents, model_name, shipped_folder
 from sayso.documents import ingest_document
 from sayso.events import code_events
 from sayso.quantities import measure_quantities
@@ -62,7 +63,9 @@ def read(document: Document | str, *, network: Network | None = None, gazetteer:
     measurement = measure_quantities(
         document, annotations, attribution.statements, times=anchoring.times, places=resolution.places
     )
-    statements = tuple(map(give_voice, map(give_time, attribution.statements, anchoring.timings), resolution.voices))
+    embeddings = embed_contents(annotations, [each.content.spans for each in attribution.statements], network=network)
+    said = map(give_time, attribution.statements, anchoring.timings)
+    statements = tuple(map(give_embedding, map(give_voice, said, resolution.voices), embeddings))
     coding = code_events(
         document,
         annotations,
@@ -105,6 +108,11 @@ def give_voice(statement: Statement, voice: Voice) -> Statement:
     return replace(
         statement, source=source, addressees=voice.addressees, about=voice.about, speaks_for=voice.speaks_for
     )
+
+
+def give_embedding(statement: Statement, embedding: str | None) -> Statement:
+    """Write into a statement what its content means to the network."""
+    return replace(statement, content=replace(statement.content, embedding=embedding))
 
 
 def read_many(

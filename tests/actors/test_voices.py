@@ -129,7 +129,7 @@ def test_the_same_report_gives_the_same_rows() -> None:
 
 def test_an_empty_report_has_a_voice_for_each_statement() -> None:
     """Without words there is nobody."""
-    nothing = Annotations((), (), (), (), (), (), (), (), (), (), (), ())
+    nothing = Annotations((), (), (), (), (), (), (), (), (), (), ())
     document = Document(document_id("", None, None, None), "", ())
     assert resolve_actors(document, nothing, ()) == Resolution()
 

@@ -91,23 +91,14 @@ def test_reading_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
 
 
 def test_links_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
-    """Reports are made ready, and linked, and the network is asked once for what it is asked."""
+    """Reports are made ready, and linked; what the network takes to judge pairs is counted beside."""
     linking = Linking()
     assert linking.make_ready([0, 1], [night(), dawn()]) > 0
     assert linking.link([(0, 1)]) > 0
-    found, asked = linking.found, sum(linking.asked.values())
+    found, judged = linking.found, linking.judged
     assert found > 0
-    assert asked > 0
     linking.link([(0, 1)])
-    assert (linking.found, sum(linking.asked.values())) == (2 * found, asked)
+    assert linking.found == 2 * found
+    assert len(linking.judge([("The ferry ran aground.", "A ferry is aground.")])) == 1
+    assert linking.judged > judged
     assert capsys.readouterr().out == ""
-
-
-def test_the_network_counts_for_those_that_are_measured() -> None:
-    """What is asked about a report that is there for another's sake counts for nobody else."""
-    linking = Linking()
-    linking.make_ready([0, 1], [night(), dawn()])
-    linking.link([(0, 1)])
-    each = [linking.asked_of([place]) for place in (0, 1)]
-    assert min(each) > 0
-    assert sum(each) >= linking.asked_of([0, 1]) == pytest.approx(sum(linking.asked.values()))

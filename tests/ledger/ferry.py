@@ -1,14 +1,11 @@
 """Reports on a ferry and a harbour, made by hand, for the tests of what reports have in common.
 
 Two tell of one night, another months later takes up a claim again and denies it; a fourth has nothing to do with them.
-Texts are given a vector by their words, so that no network is needed.
+No network is needed: pairs are judged by their words.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import blake2b
-
-import numpy as np
 
 from sayso.linkage import CopyLinker, StoryLinker, TieLinker
 from sayso.linkage.wording import weigh_words
@@ -60,26 +57,13 @@ BREAD = """The bakers of the inland valleys will raise the price of rye bread be
 PEOPLE = {"Mara Lind": "Mara Lind", "Lind": "Mara Lind", "Oda Brandt": "Oda Brandt", "Tove Holm": "Tove Holm"}
 
 
-def embed_words(texts: Sequence[str]) -> list[bytes]:
-    """Give texts vectors by their words."""
-    return [vector_of(text) for text in texts]
-
-
-def vector_of(text: str) -> bytes:
-    vector = np.zeros(64, "<f4")
-    for stem in weigh_words(text).row:
-        vector[blake2b(stem.encode(), digest_size=1).digest()[0] % 64] += 1
-    length = float(np.linalg.norm(vector))
-    return (vector / length).astype("<f4").tobytes() if length else b""
-
-
 def judge_words(pairs: Sequence[tuple[str, str]]) -> list[Entailment]:
     """Judge pairs of texts by their words: one entails the other as far as it has the other's."""
     words = ((set(weigh_words(first).row), set(weigh_words(second).row)) for first, second in pairs)
     return [Entailment(len(one & other) / max(1, len(other)), 0.0) for one, other in words]
 
 
-FINDERS = Finders(StoryLinker(), CopyLinker(), TieLinker(embed_words, judge_words))
+FINDERS = Finders(StoryLinker(), CopyLinker(), TieLinker(judge_words))
 
 
 def told(

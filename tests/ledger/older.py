@@ -1,8 +1,9 @@
-"""Ledgers made older than they are: the tables and columns of later steps are taken away again."""
+"""Ledgers made older than they are: the tables and columns of later steps are taken away again, others are put back."""
 
 import sqlite3
 from pathlib import Path
 
+REMOVED = {6: "outline ADD COLUMN meanings BLOB"}
 ADDED: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {  # by each step: tables, and columns with their tables
     5: ((), ("copy.writer",)),
     4: (("figure_link", "link", "copy", "likeness", "copy_key", "outline_key", "outline"), ("identity.linked",)),
@@ -24,6 +25,8 @@ def make_older(path: Path, step: int) -> None:
     """Take away what came into a ledger after a step."""
     connection = sqlite3.connect(path)
     try:
+        for column in (column for later, column in REMOVED.items() if later > step):
+            connection.execute(f"ALTER TABLE {column}")
         for later in sorted((each for each in ADDED if each > step), reverse=True):
             tables, columns = ADDED[later]
             for table in tables:

@@ -5,12 +5,17 @@
 gives a statement with its source, cue and content; a content may stand in several pieces, and hold other statements.
 """
 
+import base64
 import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from hashlib import blake2b
 
+import numpy as np
+
+from sayso.linkage.wording import weigh_words
 from sayso.schema import (
     Act,
     Block,
@@ -118,7 +123,7 @@ def make_record(
                 if ("S", number) in spans
                 else Source(unknown_because="the sentence is passive and names nobody"),
                 cue=Cue(tuple(spans["C", number])) if ("C", number) in spans else None,
-                content=Content(content),
+                content=Content(content, embed_words(" ".join(span.of(text) for span in content))),
                 form=Form.DIRECT if text[content[0].start - 1 : content[0].start] == "“" else Form.INDIRECT,
                 act=(acts or {}).get(number, Act.SAY),
                 negated=number in negated,
@@ -134,6 +139,15 @@ def make_record(
         statements=tuple(statements),
         markers=tuple(markers),
     )
+
+
+def embed_words(text: str) -> str | None:
+    """Give a text an embedding by its words, so that no network is needed."""
+    vector = np.zeros(64)
+    for stem in weigh_words(text).row:
+        vector[blake2b(stem.encode(), digest_size=1).digest()[0] % 64] += 1
+    length = float(np.linalg.norm(vector))
+    return base64.b64encode(np.rint(127 * vector / length).astype(np.int8).tobytes()).decode() if length else None
 
 
 def statement_id(document: str, number: int, spans: Mapping[tuple[str, int], list[Span]]) -> str:
@@ -159,7 +173,7 @@ def read_simply(document: Document, versions: Versions = VERSIONS) -> Record:
             id=row_id(document.id, "statement", [Span(*match.span(0))]),
             source=Source((Span(*match.span("source")),)),
             cue=Cue((Span(*match.span("cue")),)),
-            content=Content((Span(*match.span("content")),)),
+            content=Content((Span(*match.span("content")),), embed_words(match["content"])),
             form=Form.INDIRECT,
             act={"said": Act.SAY, "denied": Act.DENY, "asked": Act.ASK}[match["cue"]],
             negated=False,

@@ -14,7 +14,7 @@ from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.pairing import link_pair, side_of
 from sayso.schema import LinkKind, Record
 from tests.ledger.affairs import LINKER
-from tests.ledger.ferry import FINDERS, bread, court, dawn, embed_words, judge_words, night, told
+from tests.ledger.ferry import FINDERS, bread, court, dawn, judge_words, night, told
 from tests.ledger.older import make_older
 from tests.ledger.samples import with_model
 
@@ -48,7 +48,7 @@ def write_all(path: Path, records: Iterable[Record]) -> dict[str, list[tuple[obj
 def all_at_once(records: Iterable[Record], entities: dict[str, str]) -> dict[str, list[tuple[object, ...]]]:
     """Link records without a ledger: each two that meet, and each by itself."""
     every = {record.document.id: record for record in records}
-    sides = {name: side_of(record, lambda actor: entities[actor], embed_words) for name, record in every.items()}
+    sides = {name: side_of(record, lambda actor: entities[actor]) for name, record in every.items()}
     ties = [
         link_pair(sides[one], sides[other], judge_words)
         for one, other in combinations_with_replacement(sorted(every), 2)

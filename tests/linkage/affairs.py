@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sayso.actors import Gazetteer
-from sayso.annotations import Network, embed_texts, judge_pairs, shipped_folder
+from sayso.annotations import Network, judge_pairs, shipped_folder
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records, compare_records
 from sayso.linkage.sayings import Saying, sayings_of
@@ -42,13 +42,13 @@ def report(text: str, outlet: str, published: str | None = "2024-07-12") -> Reco
 
 def sayings(record: Record) -> dict[str, Saying]:
     """Give the sayings of a record by their contents."""
-    return {saying.text: saying for saying in sayings_of(record, str, embed_texts)}
+    return {saying.text: saying for saying in sayings_of(record, str)}
 
 
 def compare(*records: Record, entities: Mapping[str, str] | None = None) -> Comparison:
     """Compare records."""
     known = cast_records(records, LINKER) if entities is None else entities
-    return compare_records(records, known, embed_texts, judge_pairs)
+    return compare_records(records, known, judge_pairs)
 
 
 def contents(records: tuple[Record, ...]) -> dict[str, str]:

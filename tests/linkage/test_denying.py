@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from sayso.linkage.denial import denies
 from sayso.linkage.denying import carry_denials
-from sayso.linkage.meaning import UNKNOWN
 from sayso.linkage.opposition import signs_of
 from sayso.linkage.owners import owner_place
 from sayso.schema import Act, LinkKind, Span, StatementLink
@@ -298,5 +297,5 @@ def test_a_claim_that_is_named_may_be_told_at_length() -> None:
     )
     named = "it names whose claim it is, in words of that claim"
     assert named in set(signs_of(long, longer))
-    far = replace(longer, meaning=UNKNOWN)
+    far = replace(longer, embedding=None)
     assert named not in set(signs_of(long, far))

@@ -1,5 +1,6 @@
 """Statements, made ready to be held against others."""
 
+import base64
 from datetime import date
 
 from tests.linkage.affairs import HARBOUR, report, sayings
@@ -39,9 +40,10 @@ def test_a_statement_without_a_date_has_that_of_its_report() -> None:
     assert sayings(report(HARBOUR, "Harbour Post", None))[QUOTED].published is None
 
 
-def test_the_network_is_asked_when_somebody_looks() -> None:
-    """What the network sees in a content is 384 numbers; before that nothing is known."""
-    for saying in sayings(RECORD).values():
-        assert saying.meaning.known is None
-        assert len(saying.meaning.vector) == 4 * 384
-        assert saying.meaning.known == saying.meaning.vector
+def test_a_saying_has_what_its_content_means() -> None:
+    """It is that of the record; 96 numbers of one byte."""
+    for statement in RECORD.statements:
+        (own,) = (saying for saying in sayings(RECORD).values() if saying.id == statement.id)
+        assert own.embedding == statement.content.embedding
+        assert own.embedding is not None
+        assert len(base64.b64decode(own.embedding)) == 96

@@ -1,15 +1,17 @@
 """The sweep over the words of two reports passes over nothing that could be linked."""
 
+import base64
 from dataclasses import replace
 from functools import cache
 from itertools import product
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.linkage.features import at_sight, likeness, near_at_most
+from sayso.linkage.features import at_sight, likeness
 from sayso.linkage.sayings import Saying, Speaker
-from sayso.linkage.scales import DOUBT, odds_of, scale_of
+from sayso.linkage.scales import DOUBT, scale_of
 from sayso.linkage.screening import screen
 from sayso.linkage.tying import chance_of, may_be_like
 from sayso.linkage.wording import Words
@@ -37,38 +39,32 @@ def speaker_from(entities: frozenset[str], names: frozenset[str], surnames: froz
 
 WORDS = st.builds(
     words_from,
-    st.lists(st.sampled_from(STEMS), min_size=1, max_size=9),
+    st.lists(st.sampled_from(STEMS), max_size=9),
     st.fixed_dictionaries({stem: st.floats(0.5, 16.0) for stem in STEMS}),
     st.lists(st.just("not"), max_size=1),
 )
 SETS = st.frozensets(st.sampled_from(NAMES), max_size=2)
 SPEAKERS = st.builds(speaker_from, SETS, SETS, SETS)
-ROWS = st.lists(st.builds(lambda words, speaker: (words, speaker), WORDS, SPEAKERS), min_size=1, max_size=4)
+NUMBERS = st.lists(st.sampled_from((-9, 0, 60, 127)), min_size=4, max_size=4)
+EMBEDDINGS = st.none() | st.builds(lambda row: base64.b64encode(np.array(row, np.int8).tobytes()).decode(), NUMBERS)
+ROWS = st.lists(st.tuples(WORDS, SPEAKERS, EMBEDDINGS), max_size=4)
 
 
 @given(ROWS, ROWS)
 def test_nothing_that_can_be_linked_is_passed_over(
-    first: list[tuple[Words, Speaker]], second: list[tuple[Words, Speaker]]
+    first: list[tuple[Words, Speaker, str | None]], second: list[tuple[Words, Speaker, str | None]]
 ) -> None:
     """Whatever the scale may still call the same, with the words that it has and all else at its best, is held."""
     one, other = (
         [
-            replace(every()[0], id=f"{side}{at}", words=words, speaker=speaker)
-            for at, (words, speaker) in enumerate(rows)
+            replace(every()[0], id=f"{side}{at}", words=words, speaker=speaker, embedding=embedding)
+            for at, (words, speaker, embedding) in enumerate(rows)
         ]
         for side, rows in (("a", first), ("b", second))
     )
     scale = scale_of("same")
     likely = {(a.id, b.id) for a, b in product(one, other) if scale.chance(at_sight(a, b)) >= DOUBT[0]}
     assert likely <= {(a.id, b.id) for a, b in screen(one, other)}
-
-
-def test_without_a_word_in_common_nothing_is_the_same() -> None:
-    """One speaker and one act are not enough for the shipped scale, however near the meanings may be."""
-    scale = scale_of("same")
-    words = {"shared": 0.0, "of fewer": 0.0, "of all": 0.0, "run": 0.0, "quoted run": 0.0, "meaning": near_at_most(0.0)}
-    others = dict.fromkeys(scale.weights.keys() - words.keys(), 1.0)
-    assert scale.ceiling(words, others) < odds_of(DOUBT[0])
 
 
 def test_what_is_looked_at_late_changes_nothing() -> None:

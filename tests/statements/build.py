@@ -78,7 +78,6 @@ def annotate(report: Report) -> tuple[Document, Annotations]:
         quotes=tuple(sorted(quote for line in lines for quote in pair_marks(text, line))),
         names=(),
         arcs=tuple(sorted((make_arcs(text, words, arc) for arc in report.arcs), key=lambda arcs: arcs.anchor)),
-        vectors=(),
     )
 
 

@@ -47,7 +47,7 @@ def test_a_whole_report() -> None:
 def test_nothing_in_nothing_out() -> None:
     """A document without words has no statements."""
     document = Document("d", "", ())
-    assert attribute_statements(document, Annotations(*((),) * 12)) == Attribution()
+    assert attribute_statements(document, Annotations(*((),) * 11)) == Attribution()
 
 
 def test_two_arcs_alike_are_one_statement() -> None:
@@ -141,7 +141,7 @@ def read_texts(draw: Callable[..., object]) -> tuple[Document, Annotations]:
     assert isinstance(heads, list)
     return document, Annotations(
         plain.paragraphs, plain.sentences, plain.sentence_words, plain.starts, plain.ends, tuple(tags), tuple(heads),
-        tuple(relations), plain.quotes, (), tuple(sorted(found, key=lambda arc: arc.anchor)), (),
+        tuple(relations), plain.quotes, (), tuple(sorted(found, key=lambda arc: arc.anchor)),
     )  # fmt: skip
 
 

@@ -98,7 +98,6 @@ def annotate(report: Report) -> tuple[Document, Annotations]:
         quotes=(),
         names=tuple(report.names),
         arcs=(),
-        vectors=(),
     )
 
 

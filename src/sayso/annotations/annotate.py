@@ -15,6 +15,7 @@ from sayso.annotations.arcs import find_arcs, find_inner
 from sayso.annotations.compounds import complete_names
 from sayso.annotations.coreference import find_mentions, make_setting
 from sayso.annotations.decoding import Found, Trees, decide_names, decide_tree
+from sayso.annotations.embedding import STORED
 from sayso.annotations.features import describe_words
 from sayso.annotations.feeds import cut_feeds
 from sayso.annotations.metonymy import judge_names
@@ -83,7 +84,7 @@ def annotate_words(
     paragraphs = tuple(Span(start, end) for start, end in lines)
     quotes = find_quotes(text, lines)
     if not starts:
-        return Annotations(paragraphs, (), (), (), (), (), (), (), quotes, (), (), (), model=network.name)
+        return Annotations(paragraphs, (), (), (), (), (), (), (), quotes, (), (), model=network.name)
     known = understand(text, lines, starts, ends, network, quotes=quotes, sentences=sentences)
     states, trees, names = known.states, known.trees, known.names
     metonymic = judge_names(network, states, trees, known.sentences, names)
@@ -105,7 +106,7 @@ def annotate_words(
         ),
         arcs=tuple(find_inner(network, text, starts, ends, arcs)),
         phrases=find_mentions(network, setting, known.sentences, states),
-        vectors=encode_sentences(network, states, known.sentences),
+        states=states.astype(STORED).tobytes(),
         triggers=find_triggers(network, states, trees),
         model=network.name,
     )
@@ -201,13 +202,3 @@ def name_relations(network: Network, scores: NDArray[np.float32], heads: NDArray
     scores[~is_root, root] = -np.inf
     best = np.where(is_root, root, scores.argmax(1))
     return [network.relations[relation] for relation in best]
-
-
-def encode_sentences(
-    network: Network, states: NDArray[np.float32], sentences: Sequence[tuple[int, int]]
-) -> tuple[bytes, ...]:
-    """Give each sentence its vector."""
-    firsts = np.asarray([a for a, _ in sentences])
-    lengths = np.asarray([b - a for a, b in sentences], dtype=np.float32)
-    means = (np.add.reduceat(states, firsts, axis=0) / lengths[:, None]).astype(np.float32)
-    return tuple(vector.astype("<f4").tobytes() for vector in network.read_vectors(means))

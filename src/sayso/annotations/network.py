@@ -172,6 +172,11 @@ class Network:
         vectors: Array = self.sessions["vectors"].run(["vectors"], {"means": means})[0]
         return vectors
 
+    def read_embeddings(self, means: Array) -> Array:
+        """Turn the mean states of contents (S, 384) into unit vectors that are short enough to be kept (S, 96)."""
+        embeddings: Array = self.sessions["vectors"].run(["embeddings"], {"means": means})[0]
+        return embeddings
+
 
 class Judge:
     """A loaded judge of pairs of texts."""

@@ -31,15 +31,8 @@ def open_ledger(
     def known(name: str, kind: ActorKind, country: str | None) -> str | None:
         return (gazetteer or Gazetteer.shipped()).id_of(name, kind, country)
 
-    finders = Finders(StoryLinker(), CopyLinker(), TieLinker(embed, judge))
+    finders = Finders(StoryLinker(), CopyLinker(), TieLinker(judge))
     return Ledger(path, must_exist=must_exist, linker=ActorLinker(known), finders=finders)
-
-
-def embed(texts: Sequence[str]) -> Sequence[bytes]:
-    """Give texts their vectors; the network is loaded when it is first asked."""
-    from sayso.annotations import embed_texts  # noqa: PLC0415 -- most questions to a ledger need no network
-
-    return embed_texts(texts)
 
 
 def judge(pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:

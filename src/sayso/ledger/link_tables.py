@@ -32,7 +32,6 @@ outline = Table(
     Column("story_keys", Text, nullable=False),
     Column("story", Text, nullable=False),
     Column("signature", LargeBinary, nullable=False),
-    Column("meanings", LargeBinary),  # null until a link depends on one
 )
 
 outline_key = Table(

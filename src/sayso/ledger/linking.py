@@ -7,7 +7,7 @@ of them whose actors are put together otherwise than when they were last linked 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -16,7 +16,6 @@ from sayso.ledger.link_tables import copy, figure_link, likeness, link, outline
 from sayso.ledger.outlines import (
     clear_outline,
     copiers_of,
-    keep_meanings,
     partners_of,
     read_outline,
     write_outline,
@@ -57,10 +56,10 @@ def link_document(connection: Connection, record: Record, finders: Finders) -> N
     """Hold a report against itself and all that it meets."""
     name = record.document.id
     own = hold(connection, name)
-    own = link_two(connection, own, own, finders)
+    link_two(connection, own, own, finders)
     for partner in partners_of(connection, name, finders):
         other = hold(connection, partner)
-        own = link_two(connection, own, other, finders)
+        link_two(connection, own, other, finders)
         found = finders.stories.compare(own.sketch, other.sketch)
         if found is not None:
             connection.execute(insert(likeness), [likeness_row(found)])
@@ -76,13 +75,9 @@ def hold(connection: Connection, name: str) -> Held:
     return Held(kept.sketch, kept.outline, cast_of(connection, name)[1])
 
 
-def link_two(connection: Connection, one: Held, other: Held, finders: Finders) -> Held:
-    """Link two reports, or one within itself; gives the first, with what the network was asked for."""
-    linked = finders.ties.link(one.outline, other.outline, {**one.cast, **other.cast})
-    for before, now in ((one.outline, linked.one), (other.outline, linked.other)):
-        keep_meanings(connection, before, now)
-    write_ties(connection, linked.ties)
-    return replace(one, outline=linked.one)
+def link_two(connection: Connection, one: Held, other: Held, finders: Finders) -> None:
+    """Link two reports, or one within itself."""
+    write_ties(connection, finders.ties.link(one.outline, other.outline, {**one.cast, **other.cast}))
 
 
 def write_ties(connection: Connection, ties: Ties) -> None:

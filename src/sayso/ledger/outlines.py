@@ -8,7 +8,7 @@ all that there are.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
 from sayso.errors import LedgerError
 from sayso.ledger.claim_tables import quantity
@@ -33,7 +33,7 @@ def write_outline(connection: Connection, record: Record, finders: Finders) -> O
     """Keep the outline of a record that has none."""
     name = record.document.id
     sketch, made = finders.stories.sketch(record), finders.ties.outline(record)
-    values = {"document": name, "rules": finders.ties.rules, "day": sketch.day, "meanings": made.meanings}
+    values: dict[str, object] = {"document": name, "rules": finders.ties.rules, "day": sketch.day}
     values |= {"story_keys": " ".join(sketch.keys), "story": sketch.signature, "signature": made.signature}
     connection.execute(insert(outline), [values])
     for table, keys in ((outline_key, finders.ties.keys(record)), (copy_key, finders.copies.keys(record.document))):
@@ -57,13 +57,7 @@ def read_outline(connection: Connection, name: str) -> Outlined:
     """Give the outline of a document that has one."""
     row = connection.execute(select(outline).where(outline.c.document == name)).one()
     sketch = Sketch(name, row.day, tuple(row.story_keys.split()), row.story)
-    return Outlined(sketch, Outline(name, row.signature, row.meanings))
-
-
-def keep_meanings(connection: Connection, before: Outline, now: Outline) -> None:
-    """Keep what the network was asked for, so that it is asked once."""
-    if now.meanings != before.meanings:
-        connection.execute(update(outline).where(outline.c.document == now.document).values(meanings=now.meanings))
+    return Outlined(sketch, Outline(name, row.signature))
 
 
 def partners_of(connection: Connection, name: str, finders: Finders) -> list[str]:
@@ -141,5 +135,5 @@ def read_outlines(connection: Connection, names: Iterable[str]) -> dict[str, Out
     for name in names:
         row = connection.execute(select(outline).where(outline.c.document == name)).one_or_none()
         if row is not None:
-            found[name] = Outline(name, row.signature, row.meanings)
+            found[name] = Outline(name, row.signature)
     return found

@@ -17,13 +17,12 @@ from sayso.linkage.stories import StoryLinker
 from sayso.linkage.ties import TieLinker
 from sayso.linkage.voices import shares_of
 from sayso.linkage.works import link_works
-from sayso.schema import Comparison, EmbedTexts, JudgePairs, Kept, Record, Span, Ties
+from sayso.schema import Comparison, JudgePairs, Kept, Record, Span, Ties
 
 
 def compare_records(
     records: Sequence[Record],
     entities: Mapping[str, str],
-    embed: EmbedTexts,
     judge: JudgePairs,
     *,
     kept: Kept | None = None,
@@ -34,7 +33,6 @@ def compare_records(
     Args:
         records: Reports of one affair.
         entities: For each actor, by id, the entity that it is taken for; those that are missing are their own.
-        embed: Gives texts their vectors.
         judge: Tells of two texts whether the first entails the second.
         kept: What is known of these reports already; without it, each two of them are held against each other.
         without_copies: Statements, figures and words do not count that a report carries and has not written.
@@ -48,10 +46,9 @@ def compare_records(
     every = [without(record, known.rejected) for record in every]
     left = known.carried if without_copies else {}
     every = [outside(record, left.get(record.document.id, ())) for record in every]
-    linker = TieLinker(embed, judge)
+    linker = TieLinker(judge)
     sides = {
-        record.document.id: recall(record, known, entities, linker) or side_of(record, entity_of, embed)
-        for record in every
+        record.document.id: recall(record, known, entities, linker) or side_of(record, entity_of) for record in every
     }
     sayings = {document: side.sayings for document, side in sides.items()}
     found = link_all(sides, left_of(pairs_of(every), known.pairs), judge)

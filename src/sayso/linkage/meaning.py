@@ -1,38 +1,45 @@
-"""What a text means, as the network sees it: asked for where it can matter, and once.
+"""How near two contents are in meaning, by the embeddings that the network gave them where they were read.
 
-Most of what two reports say can be told apart by its words and by who says it. The network costs a hundred times as
-much, so it is asked only when somebody looks, and what it said is kept beside the text.
+Takes embeddings as a record keeps them; gives cosines. What has none, since no word of it was read or since its record
+is older than embeddings are, is near to nothing.
 
-    >>> asked = []
-    >>> meaning = Meaning("talks have failed", lambda texts: asked.extend(texts) or [b"...." for _ in texts])
-    >>> meaning.known is None, meaning.vector == meaning.vector, asked
-    (True, True, ['talks have failed'])
+    >>> nearness_of("fwAA", "fwAA"), nearness_of("fwAA", "AH8A"), nearness_of("fwAA", None)
+    (1.0, 0.0, 0.0)
 """
 
-from sayso.schema import EmbedTexts
+import base64
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+KEPT = 1 << 13  # vectors that are not read again when they are asked for again
+
+Vector = NDArray[np.float32]
 
 
-class Meaning:
-    """The meaning of a text.
-
-    Attributes:
-        text: The text.
-        embed: Gives texts their vectors.
-        known: Its vector; null until somebody has looked.
-    """
-
-    __slots__ = ("embed", "known", "text")
-
-    def __init__(self, text: str, embed: EmbedTexts, known: bytes | None = None) -> None:
-        """Take a text, and its vector if that is known."""
-        self.text, self.embed, self.known = text, embed, known
-
-    @property
-    def vector(self) -> bytes:
-        """Give the vector: numbers of four bytes, little-endian; none for a text without words."""
-        if self.known is None:
-            (self.known,) = self.embed([self.text])
-        return self.known
+def nearness_of(one: str | None, other: str | None) -> float:
+    """Give the cosine of two embeddings."""
+    return 0.0 if one is None or other is None else float(vector_of(one) @ vector_of(other))
 
 
-UNKNOWN = Meaning("", lambda texts: [b""] * len(texts), b"")
+def nearness_among(first: Sequence[str | None], second: Sequence[str | None]) -> list[list[float]]:
+    """Give the cosines of each of some embeddings with each of others, in rows."""
+    known = next((each for each in (*first, *second) if each is not None), "")
+    none = np.zeros_like(vector_of(known))
+    one, other = (
+        np.stack([none if each is None else vector_of(each) for each in side]) if side else none[None][:0]
+        for side in (first, second)
+    )
+    rows: list[list[float]] = (one @ other.T).tolist()
+    return rows
+
+
+@lru_cache(KEPT)
+def vector_of(embedding: str) -> Vector:
+    """Read an embedding, as a vector of length one."""
+    numbers = np.frombuffer(base64.b64decode(embedding), np.int8).astype(np.float32)
+    length = float(np.linalg.norm(numbers))
+    vector: Vector = numbers / length if length else numbers
+    return vector

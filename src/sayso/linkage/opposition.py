@@ -16,7 +16,7 @@ from sayso.schema import Act
 
 ANSWER = 2  # sentences within which an answer follows
 WORDS, BITS = 2, 4.0  # in common, and what they must tell
-NEAR, VERY_NEAR = 0.3, 0.6  # cosines
+NEAR, VERY_NEAR = 0.38, 0.68  # cosines
 MOST = 0.4  # share of the words of the shorter one, by what they tell
 NEARLY_ALL = 0.6  # so many that names that differ do not count
 OF_LONGER = 0.15  # and of the longer one, lest two words deny a paragraph
@@ -27,9 +27,13 @@ TURNED_AWAY = frozenset({Act.BELIEVE, Act.CRITICIZE})  # what is thought, or fou
 
 
 def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
-    """Give what speaks for it that a denial takes up a claim, as numbers from -1 to 1."""
+    """Give what speaks for it that a denial takes up a claim, as numbers from -1 to 1.
+
+    What says no more than that it is a denial ("any wrongdoing") means nothing that could be held against a claim.
+    """
     signs = len(list(signs_of(denial, claim)))
-    return {"a sign": float(signs > 0), "two signs": float(signs > 1), "meaning": nearness(denial, claim)}
+    near = VERY_NEAR if is_brief(denial) else nearness(denial, claim)
+    return {"a sign": float(signs > 0), "two signs": float(signs > 1), "meaning": near}
 
 
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
@@ -68,11 +72,15 @@ def follows(denial: Saying, claim: Saying) -> bool:
     between = denial.sentence - claim.sentence
     if denial.document != claim.document or not 0 <= between <= ANSWER:
         return False
-    brief = 0 < len(denial.words.bits) < BRIEF
     if claim.act is Act.ACCUSE:
-        return brief or nearness(denial, claim) > NEAR
+        return is_brief(denial) or nearness(denial, claim) > NEAR
     obliging = listed("obliging") & words_of(claim.text)
-    return brief and between < ANSWER and not obliging
+    return is_brief(denial) and between < ANSWER and not obliging
+
+
+def is_brief(denial: Saying) -> bool:
+    """Tell whether a denial says no more than that it is one: "any wrongdoing", "the allegations"."""
+    return 0 < len(denial.words.bits) < BRIEF
 
 
 def is_charge_of_the_like(denial: Saying, claim: Saying) -> bool:

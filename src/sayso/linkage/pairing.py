@@ -1,7 +1,7 @@
 """Two reports, or one and itself: the one place where their statements and figures are linked.
 
-Takes what counts of two reports; gives the links between them. The network is asked for the meanings of those sayings
-alone on which a link may depend, and to judge those pairs that are in doubt.
+Takes what counts of two reports; gives the links between them. The network is asked to judge those pairs alone that
+are in doubt.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sayso.linkage.agreement import link_figures
 from sayso.linkage.figures import Figure, figures_of
 from sayso.linkage.sayings import EntityOf, Saying, sayings_of
 from sayso.linkage.statements import link_statements
-from sayso.schema import EmbedTexts, JudgePairs, Record, Ties
+from sayso.schema import JudgePairs, Record, Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Side:
     figures: tuple[Figure, ...]
 
 
-def side_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> Side:
+def side_of(record: Record, entity_of: EntityOf) -> Side:
     """Make a record ready."""
-    return Side(record.document.id, sayings_of(record, entity_of, embed), figures_of(record))
+    return Side(record.document.id, sayings_of(record, entity_of), figures_of(record))
 
 
 def link_pair(one: Side, other: Side, judge: JudgePairs) -> Ties:

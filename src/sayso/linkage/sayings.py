@@ -11,16 +11,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 from math import log2
 from typing import NamedTuple
 
 from sayso.linkage.denial import denies
-from sayso.linkage.meaning import UNKNOWN, Meaning
 from sayso.linkage.owners import owner_place
 from sayso.linkage.wording import Words, listed, stem_of, weigh_words
-from sayso.schema import Act, ActorKind, EmbedTexts, Record, Span, Statement
+from sayso.schema import Act, ActorKind, Record, Span, Statement
 
 LEAST_BITS = 0.5
 LEAD = 90  # letters between a cue and its content that may say whose claim it is: "denied a | professor's claim that …"
@@ -65,7 +64,7 @@ class Saying:
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
         owner: By which names it says whose claim it takes up: the last word, and those whom the report knows there.
         confidence: Chance that the statement is read right.
-        meaning: What the content means, as the network sees it.
+        embedding: What the content means to the network; null where that is not known.
     """
 
     id: str
@@ -88,7 +87,7 @@ class Saying:
     published: date | None
     dated: bool
     confidence: float
-    meaning: Meaning = field(default=UNKNOWN, compare=False)
+    embedding: str | None
 
 
 class Setting(NamedTuple):
@@ -107,8 +106,8 @@ class Setting(NamedTuple):
     names: Sequence[tuple[int, str]]
 
 
-def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[Saying, ...]:
-    """Give the sayings of a record, in the order of its statements; the network is not asked yet."""
+def sayings_of(record: Record, entity_of: EntityOf) -> tuple[Saying, ...]:
+    """Give the sayings of a record, in the order of its statements."""
     setting = Setting(
         counts=Counter(weigh_words(record.document.text).row),
         sentences=sorted(sentence.start for sentence in record.sentences),
@@ -116,8 +115,7 @@ def sayings_of(record: Record, entity_of: EntityOf, embed: EmbedTexts) -> tuple[
         names=sorted((each.span.start, actor.name) for actor in record.actors for each in actor.mentions),
     )
     found = (take_saying(record, statement, setting, entity_of) for statement in record.statements)
-    kept = (saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY)
-    return tuple(replace(saying, meaning=Meaning(saying.text, embed)) for saying in kept)
+    return tuple(saying for saying in found if saying.words.bits or saying.act in TURNING_AWAY)
 
 
 def take_saying(record: Record, statement: Statement, setting: Setting, entity_of: EntityOf) -> Saying:
@@ -149,6 +147,7 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         published=published(record),
         dated=said is not None,
         confidence=statement.confidence,
+        embedding=statement.content.embedding,
     )
 
 

@@ -1,61 +1,69 @@
-"""Which sayings of two reports can be linked at all, told in one sweep over their words and speakers.
+"""Which sayings of two reports can be linked at all, told in one sweep over their words, meanings and speakers.
 
 Takes the sayings of two reports; gives the pairs that a scale may still call one proposition when all that is not
-looked at here speaks for it as far as it can: meaning, act, and rows of words. Sayings without a word in common never
-are (`test_screening.py` holds the shipped scale to that), so that words lead from one report to the other. Of a hundred
-pairs some three are left.
+looked at here speaks for it as far as it can: act, and rows of words. Of a hundred pairs some three are left.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from sayso.linkage.features import MOST_BITS, MOST_RUN, TENTH, by_speakers, near_at_most
-from sayso.linkage.sayings import Saying, Speaker
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.linkage.features import MOST_BITS, MOST_RUN, TENTH, by_speakers
+from sayso.linkage.meaning import nearness_among
+from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT, odds_of, scale_of
 
-OPEN = {"run": MOST_RUN / 10, "quoted run": MOST_RUN / 10, "act": 1.0}
+OPEN = {"act": 1.0}
+OPEN_RUNS = {"run": MOST_RUN / 10, "quoted run": MOST_RUN / 10}  # of those who have a word in common
 OPEN_SIGNS = {"other numbers": 1.0, "turned": 1.0, "short": 1.0}
 SLACK = 1e-6  # of the sum, for what rounding adds
+
+Table = NDArray[np.float64]
 
 
 def screen(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     """Give the pairs of sayings that can be linked, in order."""
-    scale = scale_of("same")
-    of_bits, of_fewer, of_all, near = (scale.weights[name] for name in ("shared", "of fewer", "of all", "meaning"))
-    least = odds_of(DOUBT[0]) - SLACK
-    holders, totals = hold(second), [sum(other.words.bits.values()) for other in second]
-    ceilings: dict[tuple[int, int], float] = {}
-    for one in first:
-        total = sum(one.words.bits.values())
-        for place, shared in sorted(share(one.words.bits, holders).items()):
-            other = second[place]
-            speakers = id(one.speaker), id(other.speaker)
-            if speakers not in ceilings:
-                ceilings[speakers] = ceiling_of(one.speaker, other.speaker)
-            told = of_bits * min(shared, MOST_BITS) / TENTH + of_fewer * shared / min(total, totals[place])
-            share_of_all = shared / (total + totals[place] - shared)
-            told += of_all * share_of_all + near * near_at_most(share_of_all)
-            if ceilings[speakers] + told >= least:
-                yield one, other
+    if not first or not second:
+        return
+    weights = scale_of("same").weights
+    shared = shared_among(first, second)
+    one, other = (np.array([sum(saying.words.bits.values()) for saying in side]) for side in (first, second))
+    of_fewer = shared / np.maximum(np.minimum(one[:, None], other), SLACK)
+    of_all = shared / np.maximum(one[:, None] + other - shared, SLACK)
+    told = weights["shared"] * np.minimum(shared, MOST_BITS) / TENTH
+    told += weights["of fewer"] * of_fewer + weights["of all"] * of_all
+    told += weights["meaning"] * np.array(nearness_among([a.embedding for a in first], [b.embedding for b in second]))
+    told += ceilings_among(first, second) + np.where(shared > 0, open_runs(), 0.0)
+    for row, column in np.argwhere(told >= odds_of(DOUBT[0]) - SLACK).tolist():
+        yield first[row], second[column]
 
 
-def hold(sayings: Sequence[Saying]) -> Mapping[str, Sequence[tuple[int, float]]]:
-    """Give for each stem the sayings that have it, by place, and what it tells there."""
+def shared_among(first: Sequence[Saying], second: Sequence[Saying]) -> Table:
+    """Give what the words tell that each of some sayings has in common with each of others."""
     holders: dict[str, list[tuple[int, float]]] = {}
-    for place, saying in enumerate(sayings):
+    for place, saying in enumerate(second):
         for stem, bits in saying.words.bits.items():
             holders.setdefault(stem, []).append((place, bits))
-    return holders
+    shared = [[0.0] * len(second) for _ in first]
+    for row, one in zip(shared, first, strict=True):
+        for stem, bits in one.words.bits.items():
+            for place, others in holders.get(stem, ()):
+                row[place] += min(others, bits)
+    return np.array(shared)
 
 
-def share(words: Mapping[str, float], holders: Mapping[str, Sequence[tuple[int, float]]]) -> Mapping[int, float]:
-    """Give the sayings that have words in common with one, by place, with what these tell."""
-    shared: dict[int, float] = {}
-    for stem, bits in words.items():
-        for place, others in holders.get(stem, ()):
-            shared[place] = shared.get(place, 0.0) + (min(others, bits))
-    return shared
+def ceilings_among(first: Sequence[Saying], second: Sequence[Saying]) -> Table:
+    """Give how far all but words and meanings may speak for one proposition, by who says them."""
+    scale = scale_of("same")
+    one, other = ({id(saying.speaker): saying.speaker for saying in side} for side in (first, second))
+    open_ = OPEN | OPEN_SIGNS
+    known = np.array([[scale.ceiling(by_speakers(a, b), open_) for b in other.values()] for a in one.values()])
+    rows, columns = ({key: place for place, key in enumerate(side)} for side in (one, other))
+    return known[[rows[id(a.speaker)] for a in first]][:, [columns[id(b.speaker)] for b in second]]
 
 
-def ceiling_of(one: Speaker, other: Speaker) -> float:
-    """Give how far all but the words of two sayings may speak for one proposition, by who says them."""
-    return scale_of("same").ceiling(by_speakers(one, other), OPEN | OPEN_SIGNS)
+def open_runs() -> float:
+    """Give how far rows of words may speak for one proposition."""
+    weights = scale_of("same").weights
+    return sum(max(0.0, weights[name] * value) for name, value in OPEN_RUNS.items())

@@ -1,7 +1,6 @@
 """The door of the room for a ledger that keeps links: what counts of a report, kept packed, and how two are linked.
 
-Who is whom is not packed: it may change after a report was read. Nor are meanings: the network is asked for that of a
-statement when a link may depend on it, and what it said is kept beside.
+Who is whom is not packed: it may change after a report was read.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,15 +11,12 @@ from importlib.metadata import version
 from importlib.resources import files
 
 from sayso.linkage.figures import Figure, figures_of
-from sayso.linkage.meaning import Meaning
 from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
 from sayso.linkage.pairing import Side, link_pair
 from sayso.linkage.sayings import Saying, Speaker, sayings_of
-from sayso.schema import EmbedTexts, JudgePairs, Linked, Outline, Record
+from sayso.schema import JudgePairs, Outline, Record, Ties
 
-LENGTH = 2  # bytes that say how long a vector is
-NOT_ASKED = 0xFFFF  # in their place where there is none
 KEPT = 64  # reports that are not unpacked again when they are asked for again
 
 
@@ -39,11 +35,9 @@ class TieLinker:
     """Links the statements and figures of two reports.
 
     Attributes:
-        embed: Gives texts their vectors.
         judge: Tells of two texts whether the first entails the second.
     """
 
-    embed: EmbedTexts
     judge: JudgePairs
 
     @property
@@ -60,25 +54,20 @@ class TieLinker:
         return may_meet(shared, days)
 
     def outline(self, record: Record) -> Outline:
-        """Give what counts of a record, but for its meanings."""
-        name, sayings = record.document.id, sayings_of(record, str, self.embed)
+        """Give what counts of a record."""
+        name, sayings = record.document.id, sayings_of(record, str)
         return Outline(name, pack(Packed(name, actors_of(sayings), sayings, figures_of(record))))
 
-    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Linked:
+    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Ties:
         """Give the links between two reports, or within one that is given twice."""
         first = self.recall(one, entities)
         second = first if one.document == other.document else self.recall(other, entities)
-        ties = link_pair(first, second, self.judge)
-        return Linked(ties, with_meanings(one, first), with_meanings(other, second))
+        return link_pair(first, second, self.judge)
 
     def recall(self, outline: Outline, entities: Mapping[str, str]) -> Side:
-        """Make an outline ready, with those whom its actors are taken for, and what the network was asked for."""
+        """Make an outline ready, with those whom its actors are taken for."""
         packed = unpacked(outline.signature)
-        side = recast(outline.signature, tuple((actor, entities.get(actor, actor)) for actor in packed.actors), self)
-        if outline.meanings is not None:
-            for saying, vector in zip(side.sayings, vectors_of(outline.meanings), strict=True):
-                saying.meaning.known = saying.meaning.known if vector is None else vector
-        return side
+        return recast(outline.signature, tuple((actor, entities.get(actor, actor)) for actor in packed.actors))
 
 
 @cache
@@ -96,8 +85,8 @@ def unpacked(signature: bytes) -> Packed:
 
 
 @lru_cache(maxsize=KEPT)
-def recast(signature: bytes, cast: tuple[tuple[str, str], ...], linker: TieLinker) -> Side:
-    """Put those whom actors are taken for in the place of the actors; meanings are those that this linker asks for."""
+def recast(signature: bytes, cast: tuple[tuple[str, str], ...]) -> Side:
+    """Put those whom actors are taken for in the place of the actors."""
     packed, entities = unpacked(signature), dict(cast)
     speakers = {saying.speaker: recast_speaker(saying.speaker, entities) for saying in packed.sayings}
     sayings = (
@@ -107,7 +96,6 @@ def recast(signature: bytes, cast: tuple[tuple[str, str], ...], linker: TieLinke
             about=put(saying.about, entities),
             target=entities[saying.target] if saying.target else None,
             cast=put(saying.cast, entities),
-            meaning=Meaning(saying.text, linker.embed),
         )
         for saying in packed.sayings
     )
@@ -130,33 +118,3 @@ def actors_of(sayings: Iterable[Saying]) -> tuple[str, ...]:
     for saying in sayings:
         found.update(saying.speaker.backed, saying.speaker.entities, saying.about, saying.cast)
     return tuple(sorted(found))
-
-
-def with_meanings(outline: Outline, side: Side) -> Outline:
-    """Keep in an outline what the network was asked for."""
-    vectors = [saying.meaning.known for saying in side.sayings]
-    return replace(outline, meanings=join_vectors(vectors)) if any(each is not None for each in vectors) else outline
-
-
-def join_vectors(vectors: Iterable[bytes | None]) -> bytes:
-    """Put vectors behind one another, each led by its length."""
-    parts = (
-        NOT_ASKED.to_bytes(LENGTH, "little") if each is None else len(each).to_bytes(LENGTH, "little") + each
-        for each in vectors
-    )
-    return b"".join(parts)
-
-
-def vectors_of(meanings: bytes) -> list[bytes | None]:
-    """Take vectors apart; null where none was asked for."""
-    found: list[bytes | None] = []
-    at = 0
-    while at < len(meanings):
-        length = int.from_bytes(meanings[at : at + LENGTH], "little")
-        at += LENGTH
-        if length == NOT_ASKED:
-            found.append(None)
-            continue
-        found.append(meanings[at : at + length])
-        at += length
-    return found

@@ -15,7 +15,7 @@ from sayso.schema import JudgePairs, LinkKind, StatementLink
 
 LEAST_WORDS = 3
 LEAST_SHARED = 3.0  # bits, without which meanings must be near
-LEAST_NEAR = 0.5
+LEAST_NEAR = 0.58  # cosine
 OCCASION = 2  # days between two dates of one occasion
 UNDATED = 7  # days between the publication of two reports of one occasion, where they do not date it
 VERBATIM = 5  # telling words in a row
@@ -68,17 +68,14 @@ def tie(one: Saying, other: Saying, judge: JudgePairs) -> StatementLink | None:
 def chance_of(one: Saying, other: Saying, least: float) -> float:
     """Give the chance that readers would call two sayings the same, or one a repetition.
 
-    It is nought where it would be below the least that counts: what takes longer is looked at only where it can decide,
-    and the network is asked last.
+    It is nought where it would be below the least that counts: what takes longer is looked at only where it can decide.
     """
     scale = scale_of("same")
     found = at_sight(one, other)
     if scale.chance(found) < least:
         return 0.0
-    found = {**found, **runs_of(one, other)}
-    if scale.chance(found) < least or not may_be_like(one, other):
-        return 0.0
-    return scale.chance({**found, "meaning": nearness(one, other)})
+    chance = scale.chance({**found, **runs_of(one, other)})
+    return chance if chance >= least and may_be_like(one, other) else 0.0
 
 
 def kind_of(one: Saying, other: Saying) -> LinkKind | None:

@@ -11,7 +11,7 @@ from sayso.schema.identity import Identity, KnownActors, Linker, Portrait
 from sayso.schema.ids import RowKind, document_id, row_id
 from sayso.schema.json_schema import json_schema
 from sayso.schema.link import Copies, Copy, CopyFinder, Likeness, Passage, Sketch, Story, StoryFinder
-from sayso.schema.outline import LEAST_KEYS, Finders, Kept, Linked, Outline, TieFinder, Ties
+from sayso.schema.outline import LEAST_KEYS, Finders, Kept, Outline, TieFinder, Ties
 from sayso.schema.place import Place
 from sayso.schema.quantity import Counted, Quantity, QuantityChange, QuantityHedge
 from sayso.schema.record import SCHEMA_VERSION, Abstention, Record, Versions
@@ -20,7 +20,6 @@ from sayso.schema.tie import (
     Alone,
     Comparison,
     Difference,
-    EmbedTexts,
     Entailment,
     FigureLink,
     FigureRelation,
@@ -57,7 +56,6 @@ __all__ = [
     "Cue",
     "Difference",
     "Document",
-    "EmbedTexts",
     "Entailment",
     "Event",
     "EventContext",
@@ -78,7 +76,6 @@ __all__ = [
     "KnownActors",
     "Likeness",
     "LinkKind",
-    "Linked",
     "Linker",
     "Marker",
     "MarkerKind",

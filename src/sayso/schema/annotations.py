@@ -3,7 +3,7 @@
 Words are columns (one tuple each), not objects: a report has a thousand words and every room walks over them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -144,10 +144,10 @@ class Annotations:
         names: Names, in text order, not overlapping.
         arcs: Statements' roles, in order of their anchors.
         phrases: What may point to somebody or something, by first words, longer ones first.
-        vectors: One unit vector a sentence: 384 little-endian float32.
         model: Name of the network that read it.
         warnings: What could not be read, and why.
         triggers: Words that may tell of events, in text order; words that hardly do are left out.
+        states: What the network makes of each word in its place: 384 numbers of two bytes, little-endian.
     """
 
     paragraphs: tuple[Span, ...]
@@ -161,11 +161,11 @@ class Annotations:
     quotes: tuple[Quote, ...]
     names: tuple[Name, ...]
     arcs: tuple[RoleArcs, ...]
-    vectors: tuple[bytes, ...]
     model: str = ""
     warnings: tuple[str, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    states: bytes = field(default=b"", repr=False)
 
     def word_span(self, first: int, last: int) -> Span:
         """Give the characters from word `first` to word `last`, both included."""

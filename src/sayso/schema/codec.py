@@ -2,7 +2,8 @@
 
 A row is an object with its fields as keys, all of them always there; a tuple is an array; a span is `[start, end]`; a
 block is `[start, end, kind]`. What each class looks like is worked out once, at its first use. Reading is strict: a
-missing or unknown key, a value of another type, or a span outside the text is a `RecordError` that names its JSON path.
+missing or unknown key, a value of another type, or a span outside the text is a `RecordError` that names its JSON path;
+but for keys that came later than the first records.
 
     >>> encode(Block(Span(0, 9), BlockKind.TITLE))
     '[0,9,"title"]'
@@ -22,7 +23,7 @@ from typing import TypeVar
 
 from sayso.errors import RecordError
 from sayso.schema.document import Block, BlockKind, Document, SourceSegment, Span
-from sayso.schema.statement import Statement
+from sayso.schema.statement import Content, Statement
 
 # Keys whose order or name differs from the fields'.
 _ORDER: Mapping[type, tuple[str, ...]] = {
@@ -32,6 +33,8 @@ _ORDER: Mapping[type, tuple[str, ...]] = {
         *("addressees", "about", "speaks_for", "inside", "time"),
     ),
 }
+# Keys that records of earlier versions do not have; they take what the field has by itself.
+_LATER: Mapping[type, frozenset[str]] = {Content: frozenset({"embedding"})}
 _RENAMED: Mapping[str, str] = {"versions": "sayso"}
 
 # What would end a line for some readers, or cannot be written as UTF-8.
@@ -187,17 +190,19 @@ def _array_decoder(item: Decode) -> Decode:
 def _row_decoder(kind: type) -> Decode:
     hints = hints_of(kind)
     decoders = {key: (name, _decoder(hints[name])) for key, name in keys_of(kind)}
+    later = _LATER.get(kind, frozenset())
 
     def row(value: object, length: int) -> object:
         if not isinstance(value, dict):
             raise _Misfit(_shown(value), "an object")
-        if value.keys() != decoders.keys():
+        if value.keys() != decoders.keys() and value.keys() | later != decoders.keys():
             raise _wrong_keys(value.keys(), decoders.keys())
         made: dict[str, object] = {}
         key = ""
         try:
             for key, (name, decoder) in decoders.items():
-                made[name] = decoder(value[key], length)
+                if key in value:
+                    made[name] = decoder(value[key], length)
         except _Misfit as misfit:
             misfit.path.append(f".{key}")
             raise

@@ -23,12 +23,10 @@ class Outline:
     Attributes:
         document: Id of the document.
         signature: What was taken from the record.
-        meanings: What the network makes of those statements for which it was asked; null where it was not.
     """
 
     document: str
     signature: bytes
-    meanings: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +35,6 @@ class Ties:
 
     statements: tuple[StatementLink, ...] = ()
     figures: tuple[FigureLink, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Two reports, or one twice, that were held against each other.
-
-    Attributes:
-        ties: The links.
-        one: The first, with the meanings that had to be asked for.
-        other: The second, likewise.
-    """
-
-    ties: Ties
-    one: Outline
-    other: Outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +79,11 @@ class TieFinder(Protocol):
         ...
 
     def outline(self, record: Record) -> Outline:
-        """Give what counts of a record, but for its meanings."""
+        """Give what counts of a record."""
         ...
 
-    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Linked:
-        """Give the links between two reports, or within one that is given twice, and what was asked for to tell.
+    def link(self, one: Outline, other: Outline, entities: Mapping[str, str]) -> Ties:
+        """Give the links between two reports, or within one that is given twice.
 
         Args:
             one: A report.

@@ -143,14 +143,6 @@ class Comparison:
     hearings: tuple[Hearing, ...] = ()
 
 
-class EmbedTexts(Protocol):
-    """Gives texts the vectors by which their meanings are held against each other."""
-
-    def __call__(self, texts: Sequence[str], /) -> Sequence[bytes]:
-        """Give a unit vector of little-endian numbers of four bytes for each text; none for one without words."""
-        ...
-
-
 class Entailment(NamedTuple):
     """What one text is to another: the chances, 0 to 1, that it entails it, and that it contradicts it."""
 

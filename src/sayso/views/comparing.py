@@ -83,10 +83,10 @@ def compare(
     without_copies: bool = False,
 ) -> Comparison:
     """Compare records, with the shipped network."""
-    from sayso.annotations import embed_texts, judge_pairs  # noqa: PLC0415 -- the network is loaded once there is something to do
+    from sayso.annotations import judge_pairs  # noqa: PLC0415 -- the network is loaded once there is something to do
 
     check_number(len(records))
-    return compare_records(records, entities, embed_texts, judge_pairs, kept=kept, without_copies=without_copies)
+    return compare_records(records, entities, judge_pairs, kept=kept, without_copies=without_copies)
 
 
 def check_number(reports: int) -> None:

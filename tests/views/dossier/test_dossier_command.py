@@ -85,13 +85,13 @@ def test_what_is_rejected_is_left_out(sayso: Command, quarrel: Path, tmp_path: P
 
 @pytest.fixture
 def ferry(sayso: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a ledger of four reports that are linked; whoever asks the network for a meaning fails."""
+    """Give a ledger of four reports that are linked; whoever asks the network to judge a pair fails."""
 
-    def refuse(texts: list[str]) -> list[bytes]:
-        raise AssertionError(f"the network is asked for {texts}")
+    def refuse(pairs: list[tuple[str, str]]) -> list[object]:
+        raise AssertionError(f"the network is asked to judge {pairs}")
 
     assert callable(sayso)
-    monkeypatch.setattr(annotations, "embed_texts", refuse)
+    monkeypatch.setattr(annotations, "judge_pairs", refuse)
     path = tmp_path / "ferry.db"
     with Ledger(path, linker=LINKER, finders=FINDERS) as ledger:
         for record in (night(), dawn(), court(), bread()):

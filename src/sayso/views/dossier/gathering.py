@@ -106,9 +106,9 @@ def lay_side_by_side(
     records: Sequence[Record], entities: Mapping[str, str], kept: Kept, *, without_copies: bool = False
 ) -> Comparison:
     """Lay records side by side by the links that are kept; where all are, the network has nothing to do."""
-    from sayso.annotations import embed_texts, judge_pairs  # noqa: PLC0415 -- it is loaded once there is something to do
+    from sayso.annotations import judge_pairs  # noqa: PLC0415 -- it is loaded once there is something to do
 
-    return compare_records(records, entities, embed_texts, judge_pairs, kept=kept, without_copies=without_copies)
+    return compare_records(records, entities, judge_pairs, kept=kept, without_copies=without_copies)
 
 
 def title_of(rows: Iterable[DocumentRow]) -> str:
