@@ -39,7 +39,7 @@ def main() -> None:
     vectors = vectors_of_contents(given.data / "raw" / "news.jsonl.gz", given.reports, Network(folder))
     directions, kept = directions_of(vectors)
     print(f"{len(vectors)} contents; the first {KEPT} directions hold {kept:.1%} of their length")
-    export(directions, folder)
+    write_anew(directions, folder)
 
 
 def vectors_of_contents(raw: Path, number: int, network: Network) -> Array:
@@ -61,7 +61,7 @@ def directions_of(vectors: Array) -> tuple[Array, float]:
     return rows[:KEPT].T.astype(np.float32), float(squares[:KEPT].sum() / squares.sum())
 
 
-def export(directions: Array, folder: Path) -> None:
+def write_anew(directions: Array, folder: Path) -> None:
     """Write the graph of the vectors again, with embeddings beside them."""
     path = folder / "vectors.onnx"
     stored = {each.name: numpy_helper.to_array(each) for each in onnx.load(str(path)).graph.initializer}

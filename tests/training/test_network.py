@@ -130,6 +130,25 @@ def test_export_computes_what_torch_computes(network: Torch, tmp_path: Path, mon
             assert gap < near, (options, name)
 
 
+def test_embeddings_are_vectors_along_directions(
+    network: Torch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written anew with directions, the graph gives the same vectors, and embeddings whose cosines are near theirs."""
+    from training.embeddings import KEPT, directions_of, write_anew  # noqa: PLC0415
+
+    folder = export(network, tmp_path, monkeypatch)
+    means = np.random.default_rng(1).normal(size=(200, 384)).astype(np.float32)
+    before = Reader(folder).read_vectors(means)
+    directions, held = directions_of(before)
+    assert directions.shape == (384, KEPT)
+    assert 0 < held < 1
+    write_anew(directions, folder)
+    vectors, embeddings = Reader(folder).read_vectors(means), Reader(folder).read_embeddings(means)
+    assert np.allclose(vectors, before)
+    short = before @ directions
+    assert np.allclose(embeddings, short / np.linalg.norm(short, axis=1, keepdims=True), atol=1e-5)
+
+
 def test_pair_heads_compute_what_torch_computes(
     network: Torch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,16 +24,13 @@ def nearness_of(one: str | None, other: str | None) -> float:
     return 0.0 if one is None or other is None else float(vector_of(one) @ vector_of(other))
 
 
-def nearness_among(first: Sequence[str | None], second: Sequence[str | None]) -> list[list[float]]:
-    """Give the cosines of each of some embeddings with each of others, in rows."""
+def nearness_among(first: Sequence[str | None], second: Sequence[str | None]) -> Vector:
+    """Give the cosines of each of some embeddings, in rows, with each of others; of both there must be one or more."""
     known = next((each for each in (*first, *second) if each is not None), "")
     none = np.zeros_like(vector_of(known))
-    one, other = (
-        np.stack([none if each is None else vector_of(each) for each in side]) if side else none[None][:0]
-        for side in (first, second)
-    )
-    rows: list[list[float]] = (one @ other.T).tolist()
-    return rows
+    one, other = (np.stack([none if each is None else vector_of(each) for each in side]) for side in (first, second))
+    cosines: Vector = one @ other.T
+    return cosines
 
 
 @lru_cache(KEPT)

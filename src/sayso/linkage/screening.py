@@ -33,7 +33,7 @@ def screen(first: Sequence[Saying], second: Sequence[Saying]) -> Iterator[tuple[
     of_all = shared / np.maximum(one[:, None] + other - shared, SLACK)
     told = weights["shared"] * np.minimum(shared, MOST_BITS) / TENTH
     told += weights["of fewer"] * of_fewer + weights["of all"] * of_all
-    told += weights["meaning"] * np.array(nearness_among([a.embedding for a in first], [b.embedding for b in second]))
+    told += weights["meaning"] * nearness_among([a.embedding for a in first], [b.embedding for b in second])
     told += ceilings_among(first, second) + np.where(shared > 0, open_runs(), 0.0)
     for row, column in np.argwhere(told >= odds_of(DOUBT[0]) - SLACK).tolist():
         yield first[row], second[column]
