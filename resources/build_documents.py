@@ -21,6 +21,7 @@ def build() -> dict[Path, str]:
     """Give the text of each shipped file by its path."""
     shipped = {
         "lines": build_lines(load("lines")),
+        "asides": build_asides(load("asides")),
         "datelines": {key: sorted(set(map(plain, words))) for key, words in load("datelines").items()},
         "labels": {key: sorted(set(words)) for key, words in load("labels").items()},
         "signatures": load("signatures")["signatures"],
@@ -61,6 +62,14 @@ def build_lines(listed: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
         for kind, rows in listed.items()
         if kind != "parts"
     }
+
+
+def build_asides(listed: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the patterns of what stands within lines, parts put in, examples left out."""
+    return [
+        {"name": row["name"], "needs": row["needs"], "pattern": complete(row["pattern"], listed["parts"])}
+        for row in listed["asides"]
+    ]
 
 
 def complete(pattern: str, parts: dict[str, str]) -> str:

@@ -4,6 +4,13 @@ import pytest
 
 from sayso.documents.blocks import mark_blocks
 from sayso.documents.doubts import find_doubts
+from sayso.schema import Document
+
+
+def doubts_of(text: str) -> tuple[str, ...]:
+    """Give the doubts about a text by itself."""
+    return find_doubts(Document("d", text, mark_blocks(text)))
+
 
 PAIRED = {
     "curly": "“No,” she said.",
@@ -17,6 +24,7 @@ PAIRED = {
     "inches": "He is 6'2\" tall.",
     "apostrophes": "It’s the ministers’ plan, isn't it?",
     "within furniture": "Read more: “No",
+    "around an aside": "“We trust Ann Roe Ann RoeFerries halted: 'No!' MORE in this,” he said.",
     "none": "No.",
 }
 
@@ -24,7 +32,7 @@ PAIRED = {
 @pytest.mark.parametrize("text", PAIRED.values(), ids=PAIRED.keys())
 def test_marks_that_pair_up_raise_no_doubt(text: str) -> None:
     """Good style, also over paragraphs, is no fault."""
-    assert find_doubts(text, mark_blocks(text)) == ()
+    assert doubts_of(text) == ()
 
 
 UNPAIRED = {
@@ -41,15 +49,13 @@ UNPAIRED = {
 @pytest.mark.parametrize(("text", "lines"), UNPAIRED.values(), ids=UNPAIRED.keys())
 def test_marks_without_a_partner_are_told_with_their_lines(text: str, lines: str) -> None:
     """The warning names the lines of the file."""
-    doubts = find_doubts(text, mark_blocks(text))
+    doubts = doubts_of(text)
     assert doubts == (f"quotation marks do not pair up on line {lines}: where a quotation ends is uncertain there",)
 
 
 def test_signs_that_turn_the_direction_are_told() -> None:
     """An override shows a text other than it is stored; the marks that Arabic and Hebrew need raise no doubt."""
     text = "The minister said \u202ethat no\u202c."
-    assert find_doubts(text, mark_blocks(text)) == (
-        "2 characters turn the direction of writing: the text may look other than it is stored",
-    )
+    assert doubts_of(text) == ("2 characters turn the direction of writing: the text may look other than it is stored",)
     harmless = "The word \u200fשלום\u200e was said."
-    assert find_doubts(harmless, mark_blocks(harmless)) == ()
+    assert doubts_of(harmless) == ()

@@ -17,6 +17,7 @@ class Reading:
     """Words and where they stand.
 
     Attributes:
+        text: The text, blank where something stands within a line that is no part of it.
         words: As written.
         lower: In lower case, with straight apostrophes.
         children: For each word the words that depend on it, in text order.
@@ -29,6 +30,7 @@ class Reading:
     document: Document
     annotations: Annotations
     statements: tuple[Statement, ...]
+    text: str
     words: list[str]
     lower: list[str]
     tags: tuple[str, ...]
@@ -46,7 +48,7 @@ class Reading:
 
     def shown(self, first: int, last: int) -> str:
         """Give the text from word `first` to word `last` on one line."""
-        return " ".join(self.span(first, last).of(self.document.text).split())
+        return " ".join(self.span(first, last).of(self.text).split())
 
     def range_of(self, span: Span) -> range:
         """Give the words that a span touches."""
@@ -101,6 +103,7 @@ def make_reading(document: Document, annotations: Annotations, statements: Seque
         document=document,
         annotations=annotations,
         statements=tuple(statements),
+        text=document.without_asides(),
         words=words,
         lower=[word.lower().replace("’", "'") for word in words],
         tags=annotations.tags,

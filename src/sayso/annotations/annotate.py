@@ -1,7 +1,7 @@
 """The way from a document to its annotations: words, windows, the network, decisions.
 
-Only titles, prose, posts and transcript lines are read; bylines, captions and the furniture of a page are not. Nothing
-is decided twice: a word belongs to the one window that owns it.
+Only titles, prose, posts and transcript lines are read; bylines, captions and the furniture of a page are not, within
+a line neither. Nothing is decided twice: a word belongs to the one window that owns it.
 """
 
 import itertools
@@ -57,9 +57,9 @@ def annotate(document: Document, *, network: Network | None = None) -> Annotatio
         Annotations with spans in the document's text. The same document gives the same annotations, alone or among
         others.
     """
-    lines = [block.span for block in document.blocks if block.kind in READ]
-    starts, ends = split_words(document.text, lines)
-    return annotate_words(document.text, lines, starts, ends, network or shipped_network())
+    text, lines = document.without_asides(), document.lines(READ)
+    starts, ends = split_words(text, lines)
+    return annotate_words(text, lines, starts, ends, network or shipped_network())
 
 
 def annotate_words(

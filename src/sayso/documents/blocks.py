@@ -1,8 +1,9 @@
 r"""What each line of a report is: title, dateline, byline, caption, post, transcript, furniture or prose.
 
 Takes the stored text; gives blocks that cover every line that is not blank, in order, without overlap. A dateline's
-block covers only the start of its line; what follows it is prose. Precision comes first: prose that is taken for
-something else loses statements, furniture that is taken for prose costs little.
+block covers only the start of its line; what follows it is prose. Furniture may stand within a line of prose, which
+goes on behind it. Precision comes first: prose that is taken for something else loses statements, furniture that is
+taken for prose costs little.
 
     >>> text = "Pier shut\n\nOSLO — It is shut."
     >>> [(block.kind.value, block.span.of(text)) for block in mark_blocks(text)]
@@ -10,8 +11,10 @@ something else loses statements, furniture that is taken for prose costs little.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from sayso.documents.asides import find_asides
 from sayso.documents.datelines import find_dateline
 from sayso.documents.lines import kind_of_line
 from sayso.documents.transcripts import find_transcript
@@ -42,7 +45,8 @@ def mark_blocks(text: str, *, title: str | None = None, hints: Sequence[Block] =
         kinds[0] = BlockKind.TITLE
     take_hints(spans, kinds, hints)
     take_posts(lines, kinds)
-    return tuple(split_datelines(lines, spans, kinds))
+    blocks = split_datelines(lines, spans, kinds)
+    return tuple(part for block in blocks for part in split_asides(text, block))
 
 
 def find_lines(text: str) -> list[Span]:
@@ -50,9 +54,9 @@ def find_lines(text: str) -> list[Span]:
     spans = []
     at = 0
     for line in text.splitlines(keepends=True):
-        start = at + len(line) - len(line.lstrip())
-        if stripped := line.strip():
-            spans.append(Span(start, start + len(stripped)))
+        span = trim(line, 0, len(line))
+        if span.start < span.end:
+            spans.append(Span(at + span.start, at + span.end))
         at += len(line)
     return spans
 
@@ -108,3 +112,21 @@ def split_datelines(lines: Sequence[str], spans: Sequence[Span], kinds: Sequence
         if kind is None and end < len(line):
             opening = False
     return blocks
+
+
+def split_asides(text: str, block: Block) -> Iterator[Block]:
+    """Give the parts of a block: what is read of it, and the furniture that stands within it."""
+    asides = find_asides(block.span.of(text)) if block.kind in READ else []
+    places = [block.span.start + place for aside in asides for place in aside]
+    ends = [block.span.start, *places, block.span.end]
+    for number, (start, end) in enumerate(pairwise(ends)):
+        part = trim(text, start, end)
+        if part.start < part.end:
+            yield Block(part, BlockKind.FURNITURE if number % 2 else block.kind)
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """Give a stretch without the white space at its ends."""
+    inner = text[start:end]
+    begin = start + len(inner) - len(inner.lstrip())
+    return Span(begin, max(begin, end - len(inner) + len(inner.rstrip())))

@@ -1,13 +1,13 @@
 """Doubts about a text that is read all the same: signs that mislead the eye, quotation marks that do not pair up.
 
-Takes the stored text and its blocks; gives warnings, one sentence each. A quotation that runs over several paragraphs
+Takes a document; gives warnings, one sentence each. A quotation that runs over several paragraphs
 opens in each and closes once: that is good style and no fault.
 """
 
 import re
 from collections.abc import Sequence
 
-from sayso.schema.document import Block, BlockKind
+from sayso.schema.document import BlockKind, Document
 
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 READ = frozenset({BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT})
@@ -16,30 +16,30 @@ INCHES = re.compile(r'\d"')  # as in 6'2": one more straight mark says nothing t
 NAMED = 5  # how many lines a warning names
 
 
-def find_doubts(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Give the warnings about a text."""
+def find_doubts(document: Document) -> tuple[str, ...]:
+    """Give the warnings about a document."""
     warnings = []
-    directions = DIRECTIONS.findall(text)
+    directions = DIRECTIONS.findall(document.text)
     if directions:
         warnings.append(
             f"{len(directions)} characters turn the direction of writing: the text may look other than it is stored"
         )
-    unbalanced = unbalanced_lines(text, blocks)
+    unbalanced = unbalanced_lines(document)
     if unbalanced:
         lines = ", ".join(map(str, unbalanced[:NAMED])) + (", …" if len(unbalanced) > NAMED else "")
         warnings.append(f"quotation marks do not pair up on line {lines}: where a quotation ends is uncertain there")
     return tuple(warnings)
 
 
-def unbalanced_lines(text: str, blocks: Sequence[Block]) -> list[int]:
+def unbalanced_lines(document: Document) -> list[int]:
     """Give the numbers of the lines in which a double quotation mark has no partner, from 1."""
-    read = [block for block in blocks if block.kind in READ]
+    text, lines = document.without_asides(), document.lines(READ)
     found = []
-    for number, block in enumerate(read):
-        following = read[number + 1].span.of(text) if number + 1 < len(read) else ""
-        if not is_balanced(block.span.of(text), goes_on=following[:1] in ("“", '"', "«", "‘", "'")):
-            found.append(block.span.start)
-    return line_numbers(text, found)
+    for number, line in enumerate(lines):
+        following = lines[number + 1].of(text) if number + 1 < len(lines) else ""
+        if not is_balanced(line.of(text), goes_on=following[:1] in ("“", '"', "«", "‘", "'")):
+            found.append(line.start)
+    return line_numbers(document.text, found)
 
 
 def is_balanced(paragraph: str, *, goes_on: bool) -> bool:

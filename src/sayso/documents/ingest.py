@@ -84,23 +84,21 @@ def ingest_document(
         warnings += page.warnings
     blocks = mark_blocks(text, title=known.title, hints=hints)
     known, doubts = settle(known, text, blocks, path, strict=strict)
-    return Ingested(
-        Document(
-            id=document_id(text, known.outlet, known.url, known.published),
-            text=text,
-            blocks=blocks,
-            title=known.title,
-            outlet=known.outlet,
-            published=known.published,
-            language=known.language,
-            url=known.url,
-            path=path,
-            sha256=hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8")).hexdigest(),
-            source_map=source_map,
-            revises=known.revises,
-        ),
-        warnings + doubts + find_doubts(text, blocks),
+    document = Document(
+        id=document_id(text, known.outlet, known.url, known.published),
+        text=text,
+        blocks=blocks,
+        title=known.title,
+        outlet=known.outlet,
+        published=known.published,
+        language=known.language,
+        url=known.url,
+        path=path,
+        sha256=hashlib.sha256(source if isinstance(source, bytes) else text.encode("utf-8")).hexdigest(),
+        source_map=source_map,
+        revises=known.revises,
     )
+    return Ingested(document, warnings + doubts + find_doubts(document))
 
 
 def open_source(

@@ -35,7 +35,7 @@ def speakers_of(record: Record, entity_of: EntityOf, without: Iterable[Span] = (
     speakers: list[Key | None] = [None] * len(record.document.text)
     for paragraph in record.paragraphs:
         speakers[paragraph.start : paragraph.end] = [OWN] * (paragraph.end - paragraph.start)
-    for start, end in without:
+    for start, end in (*record.document.asides, *without):
         speakers[start:end] = [None] * (end - start)
     for statement in sorted(record.statements, key=lambda each: depth_of(record, each)):
         speaker = speaker_of(record, statement, entity_of)

@@ -8,9 +8,10 @@ plain file is the file's decoded text, so that an offset in the record is an off
     'NATO'
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -79,7 +80,7 @@ class Document:
     Attributes:
         id: Hash of text, outlet, url and published.
         text: The stored text; never changed.
-        blocks: What each line is; covers every line that is not blank.
+        blocks: What each line is; covers every line that is not blank. Furniture within a line parts it.
         published: ISO 8601 date (`2024-04-26`) or date and time, or null.
         language: ISO 639-1 code.
         path: The file it was read from, with `#n` for the n-th line of a JSON-lines file.
@@ -100,3 +101,35 @@ class Document:
     sha256: str | None = None
     revises: str | None = None
     source_map: tuple[SourceSegment, ...] = ()
+
+    @property
+    def asides(self) -> tuple[Span, ...]:
+        """Give the furniture that stands within lines, which go on around it."""
+        spans = [block.span for block in self.blocks]
+        beside = [False, *(self.share_line(*pair) for pair in pairwise(spans)), False]
+        return tuple(
+            block.span
+            for block, before, behind in zip(self.blocks, beside, beside[1:], strict=False)
+            if block.kind is BlockKind.FURNITURE and (before or behind)
+        )
+
+    def lines(self, kinds: Container[BlockKind]) -> tuple[Span, ...]:
+        """Give the lines of some kinds, each whole, though furniture may stand within it."""
+        found: list[Span] = []
+        for span in (block.span for block in self.blocks if block.kind in kinds):
+            if found and self.share_line(found[-1], span):
+                found[-1] = Span(found[-1].start, span.end)
+            else:
+                found.append(span)
+        return tuple(found)
+
+    def share_line(self, one: Span, other: Span) -> bool:
+        """Tell whether a stretch begins in the line in which one before it ends."""
+        return len(self.text[one.end - 1 : other.start + 1].splitlines()) < 2
+
+    def without_asides(self) -> str:
+        """Give the text with blanks in the place of furniture within lines, so that every offset stays."""
+        text = self.text
+        for start, end in self.asides:
+            text = text[:start] + " " * (end - start) + text[end:]
+        return text

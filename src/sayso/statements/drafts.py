@@ -67,5 +67,10 @@ def runs(layout: Layout, words: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def spans(layout: Layout, words: Iterable[int]) -> tuple[Span, ...]:
-    """Give the characters of words."""
-    return tuple(layout.span(first, last) for first, last in runs(layout, words))
+    """Give the characters of words, without what stands between them that is no part of their line."""
+    found = []
+    for first, last in runs(layout, words):
+        begins = [first, *sorted(word for word in layout.cut if first < word <= last)]
+        ends = [*(word - 1 for word in begins[1:]), last]
+        found += [layout.span(*part) for part in zip(begins, ends, strict=True)]
+    return tuple(found)

@@ -46,6 +46,7 @@ class Layout:
         sentence_end: For each word the word behind the last one of its sentence.
         pairs: Quotation pairs, in the order of their opening marks.
         innermost: For each word the innermost pair that holds it, marks included.
+        cut: Words before which something stands in their line that is no part of it.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Layout:
     sentence_end: list[int]
     pairs: list[Pair]
     innermost: list[int]
+    cut: frozenset[int]
 
     def level(self, word: int) -> int:
         """Give the innermost pair around a word; a mark stands outside the pair that it belongs to."""
@@ -130,6 +132,7 @@ def lay_out(document: Document, annotations: Annotations) -> Layout:
         sentence_end=sentence_end,
         pairs=pairs,
         innermost=innermost,
+        cut=frozenset(bisect_left(starts, aside.end) for aside in document.asides),
     )
 
 
