@@ -166,6 +166,11 @@ OTHERS = {
         "Norway denied having thrown oil away.\n",
         "2024-01-12",
     ),
+    "its words months before": (
+        "Iceland said that the tanker Halvard had spilled oil in the bay.\n",
+        "Norway denied that the tanker Halvard had spilled oil in the bay.\n",
+        "2024-01-12",
+    ),
     "what says no more": (
         "Iceland said that the tanker had not dumped oil in the bay at Vessa.\n",
         "Norway denied that the tanker had dumped oil in the bay at Vessa.\n",

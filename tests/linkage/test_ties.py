@@ -41,7 +41,8 @@ def test_keys_hold_those_of_the_sketch() -> None:
 
 
 def test_reports_meet_by_words_and_days() -> None:
-    """Near each other two words will do, far apart three; fewer never."""
+    """Near each other two words will do, three where a day is not known, four far apart; fewer never."""
     assert [may_meet(LEAST_KEYS - 1, days) for days in (0, None)] == [False, False]
     assert [may_meet(2, days) for days in (0, 8, 9, None)] == [True, True, False, False]
-    assert may_meet(3, 3000)
+    assert [may_meet(3, days) for days in (9, None)] == [False, True]
+    assert may_meet(4, 3000)

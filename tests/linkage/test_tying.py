@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 
 from sayso.annotations import judge_pairs
+from sayso.linkage.features import likeness
 from sayso.linkage.sayings import Saying
-from sayso.linkage.tying import kind_of, link_sayings, may_be_like, without_nested
+from sayso.linkage.scales import DOUBT, odds_of, scale_of
+from sayso.linkage.tying import chance_of, kind_of, link_sayings, may_be_like, without_nested
 from sayso.schema import Entailment, JudgePairs, LinkKind, StatementLink
 from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, contents, report, sayings
 
@@ -54,6 +56,19 @@ def test_another_occasion_is_a_repetition() -> None:
     assert kind_of(one(), later) is LinkKind.REPEATS
     assert kind_of(one(), replace(later, day=date(2024, 7, 13))) is LinkKind.SAME
     assert kind_of(one(), replace(later, day=None)) is LinkKind.SAME
+
+
+def test_who_repeats_himself_is_known_by_name() -> None:
+    """On another occasion a word that two titles have in common makes nobody one, unless it is word for word."""
+    said = sayings(B)["that bread was getting dearer"]
+    later = replace(one(), id="s-later", day=date(2024, 8, 30))
+    titles = replace(one().speaker, surnames=frozenset(), entities=frozenset({"o"}))
+    assert titles.names & one().speaker.names
+    assert kind_of(one(), replace(later, speaker=titles)) is LinkKind.REPEATS
+    told = replace(later, words=said.words)
+    assert kind_of(one(), replace(told, speaker=titles)) is None
+    assert kind_of(one(), told) is LinkKind.REPEATS
+    assert kind_of(one(), replace(told, speaker=titles, day=one().day)) is LinkKind.SAME
 
 
 def test_two_persons_who_say_the_like_are_not_one() -> None:
@@ -146,3 +161,16 @@ def test_the_judge_decides_where_it_is_in_doubt() -> None:
     assert {ends: link for ends, link in unsure.items() if ends not in doubtful} == {
         ends: link for ends, link in sure.items() if ends not in doubtful
     }
+
+
+def test_the_judge_is_asked_only_where_it_can_decide() -> None:
+    """Where even its yes would leave too little, it costs nothing."""
+    first, second = (tuple(sayings(report(text, outlet)).values()) for text, outlet in DOUBTFUL)
+    asked: list[tuple[str, str]] = []
+    link_sayings(first, second, judge(1.0, asked))
+    scale, least = scale_of("same, judged"), odds_of(scale_of("same").least)
+    doubtful = [
+        pair for pair in product(first, second) if DOUBT[0] <= chance_of(*pair, DOUBT[0]) <= DOUBT[1] and kind_of(*pair)
+    ]
+    can = [pair for pair in doubtful if scale.ceiling(likeness(*pair), {"entails": 1.0}) >= least]
+    assert len(asked) == len(can)

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from sayso.linkage.meaning import nearness_of
-from sayso.linkage.sayings import Saying, Speaker
-from sayso.linkage.wording import listed, longest_run
+from sayso.linkage.sayings import Saying
+from sayso.linkage.speakers import by_speakers, is_one
+from sayso.linkage.wording import longest_run
 from sayso.schema import JudgePairs
 
 MOST_BITS, TENTH = 60.0, 20.0
@@ -44,20 +45,6 @@ def same_speaker(one: Saying, other: Saying) -> bool:
     return is_one(one.speaker, other.speaker)
 
 
-def is_one(one: Speaker, other: Speaker) -> bool:
-    """Tell whether two speakers are one."""
-    if one.entities & other.entities or one.surnames & other.surnames:
-        return True
-    if one.surnames and other.surnames:
-        return False
-    return bool(one.backed & other.backed) or len((one.names & other.names) - titles()) > 0
-
-
-def titles() -> frozenset[str]:
-    """Give the titles by which many go."""
-    return listed("plain_titles")
-
-
 def other_speaker(one: Saying, other: Saying) -> bool:
     """Tell whether two sayings have speakers that are known and are not one, nor speak for one another."""
     a, b = one.speaker, other.speaker
@@ -68,18 +55,6 @@ def other_speaker(one: Saying, other: Saying) -> bool:
 def likeness(one: Saying, other: Saying) -> Mapping[str, float]:
     """Give what speaks for one proposition by one speaker."""
     return {**at_sight(one, other), **runs_of(one, other)}
-
-
-def by_speakers(one: Speaker, other: Speaker) -> Mapping[str, float]:
-    """Give what two speakers have in common."""
-    return {
-        "entity": float(not one.entities.isdisjoint(other.entities)),
-        "surname": float(not one.surnames.isdisjoint(other.surnames)),
-        "backed": float(not one.backed.isdisjoint(other.backed)),
-        "names": float(not one.names.isdisjoint(other.names)),
-        "same speaker": float(is_one(one, other)),
-        "other surname": float(bool(one.surnames and other.surnames) and one.surnames.isdisjoint(other.surnames)),
-    }
 
 
 def at_sight(one: Saying, other: Saying) -> Mapping[str, float]:

@@ -2,16 +2,18 @@
 
 Takes a saying that denies something and what somebody else says; gives the signs by which a reader would go, and what a
 calibrated scale weighs. A denial takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly
-its words, by answering what has just been said of the one who denies, or by answering an accusation of the like. That
-two speak of one matter is no sign: most of what is said of somebody is not what he denies.
+its words, by answering what has just been said of the one who denies, or by answering an accusation of the like. In
+another report, of another day, whose claim it is must be named: of an affair that goes on, many claims have the same
+words. That two speak of one matter is no sign: most of what is said of somebody is not what he denies.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import same_occasion
-from sayso.linkage.wording import STOPS, listed, stem_of, words_of
+from sayso.linkage.wording import CONTENTS, STOPS, listed, stem_of, words_of
 from sayso.schema import Act
 
 ANSWER = 2  # sentences within which an answer follows
@@ -44,13 +46,15 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     words_shared = has_its_words(denial, claim) and told_alike
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
-    if words_shared and has_most_words(denial, claim):
+    one_occasion = denial.document == claim.document or same_occasion(denial, claim)
+    meant = one_occasion or not denial.cast.isdisjoint(claim.speaker.entities)
+    if words_shared and meant and has_most_words(denial, claim):
         yield "what is denied is told in nearly the same words"
     if claim.target not in denial.speaker.backed:
         return
     if follows(denial, claim):
         yield "it follows on what is said of the one who denies"
-    if is_charge_of_the_like(denial, claim):
+    if one_occasion and is_charge_of_the_like(denial, claim):
         yield "the one who denies is accused of the like"
 
 
@@ -84,11 +88,10 @@ def is_brief(denial: Saying) -> bool:
 
 
 def is_charge_of_the_like(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a claim accuses of what is denied: of one occasion, where another report has it."""
+    """Tell whether a claim accuses of what is denied."""
     if claim.act is not Act.ACCUSE or are_of_others(denial, claim) or not has_matter(denial, claim):
         return False
-    one_occasion = denial.document == claim.document or same_occasion(denial, claim)
-    return one_occasion and nearness(denial, claim) > NEAR
+    return nearness(denial, claim) > NEAR
 
 
 def has_matter(denial: Saying, claim: Saying) -> bool:
@@ -118,10 +121,16 @@ def are_of_others(denial: Saying, claim: Saying) -> bool:
 
 
 def names_in(text: str, known: frozenset[str]) -> frozenset[str]:
-    """Give how the names in a text begin, in small letters, but for its first word and those of who speaks."""
+    """Give how the names in a text begin, in small letters, but for those of who speaks."""
+    return frozenset(word[:SAME_NAME] for word in capitals_of(text) if not is_known(word, known))
+
+
+@lru_cache(CONTENTS)
+def capitals_of(text: str) -> frozenset[str]:
+    """Give the words of a text that begin with a capital, but for its first, in small letters."""
     words = [word.strip(STOPS) for word in text.split()[1:]]
     named = (word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper() and len(word) > 1)
-    return frozenset(word.casefold()[:SAME_NAME] for word in named if not is_known(word.casefold(), known))
+    return frozenset(word.casefold() for word in named)
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:

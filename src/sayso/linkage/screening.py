@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.linkage.features import MOST_BITS, MOST_RUN, TENTH, by_speakers
+from sayso.linkage.features import MOST_BITS, MOST_RUN, TENTH
 from sayso.linkage.meaning import nearness_among
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT, odds_of, scale_of
+from sayso.linkage.speakers import by_speakers_among
 
 OPEN = {"act": 1.0}
 OPEN_RUNS = {"run": MOST_RUN / 10, "quoted run": MOST_RUN / 10}  # of those who have a word in common
@@ -57,10 +58,11 @@ def ceilings_among(first: Sequence[Saying], second: Sequence[Saying]) -> Table:
     """Give how far all but words and meanings may speak for one proposition, by who says them."""
     scale = scale_of("same")
     one, other = ({id(saying.speaker): saying.speaker for saying in side} for side in (first, second))
-    open_ = OPEN | OPEN_SIGNS
-    known = np.array([[scale.ceiling(by_speakers(a, b), open_) for b in other.values()] for a in one.values()])
+    known = np.full((len(one), len(other)), scale.ceiling({}, OPEN | OPEN_SIGNS))
+    for name, found in by_speakers_among(list(one.values()), list(other.values())).items():
+        known += scale.weights[name] * found
     rows, columns = ({key: place for place, key in enumerate(side)} for side in (one, other))
-    return known[[rows[id(a.speaker)] for a in first]][:, [columns[id(b.speaker)] for b in second]]
+    return known[np.ix_([rows[id(a.speaker)] for a in first], [columns[id(b.speaker)] for b in second])]
 
 
 def open_runs() -> float:

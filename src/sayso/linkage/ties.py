@@ -17,6 +17,7 @@ from sayso.linkage.pairing import Side, link_pair
 from sayso.linkage.sayings import Saying, Speaker, sayings_of
 from sayso.schema import JudgePairs, Outline, Record, Ties
 
+RULES = "2"  # another whenever links come out otherwise though scales and fields stay
 KEPT = 64  # reports that are not unpacked again when they are asked for again
 
 
@@ -75,7 +76,7 @@ def rules() -> str:
     """Name the rules by which reports are linked, and the shape in which outlines are kept."""
     scales = files("sayso.linkage").joinpath("scales.json").read_bytes()
     shape = " ".join(each.name for kind in (Packed, Saying, Speaker, Figure) for each in fields(kind))
-    return f"{version('sayso')}+{sha256(scales + shape.encode()).hexdigest()[:8]}"
+    return f"{version('sayso')}+{sha256(scales + shape.encode() + RULES.encode()).hexdigest()[:8]}"
 
 
 @lru_cache(maxsize=KEPT)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.linkage.features import at_sight, entailment, likeness, nearness, overlap_of, run_of, runs_of, same_speaker
 from sayso.linkage.sayings import Saying
-from sayso.linkage.scales import DOUBT, scale_of
+from sayso.linkage.scales import DOUBT, odds_of, scale_of
 from sayso.linkage.screening import screen
 from sayso.schema import JudgePairs, LinkKind, StatementLink
 
@@ -57,8 +57,11 @@ def tie(one: Saying, other: Saying, judge: JudgePairs) -> StatementLink | None:
     one, other = sorted((one, other), key=lambda saying: saying.id)
     because = reason_of(kind, one, other)
     if chance <= high:
+        found, scale = likeness(one, other), scale_of("same, judged")
+        if scale.ceiling(found, {"entails": 1.0}) < odds_of(scale.least):
+            return None
         judged = entailment(one, other, judge)
-        chance = scale_of("same, judged").chance({**likeness(one, other), **judged})
+        chance = scale.chance({**found, **judged})
         because += f"; that the longer entails the shorter is judged {judged['entails']:.0%} likely"
     return (
         StatementLink(kind, one.id, other.id, round(chance, 3), because) if chance >= scale_of("same").least else None
@@ -79,12 +82,17 @@ def chance_of(one: Saying, other: Saying, least: float) -> float:
 
 
 def kind_of(one: Saying, other: Saying) -> LinkKind | None:
-    """Tell when it was said; null where two persons of different names say it, and not word for word."""
+    """Tell when it was said; null where it must be the same words or one speaker, and is neither.
+
+    It must be where two persons of different names say it. Who says something on another occasion repeats himself:
+    there one speaker has to be known by name, for a word that two titles have in common makes nobody one.
+    """
     a, b = one.speaker, other.speaker
+    named = bool(a.entities & b.entities or a.surnames & b.surnames)
     strangers = bool(a.surnames and b.surnames) and not a.surnames & b.surnames
-    if strangers and run_of(one, other) < VERBATIM:
-        return None
-    return LinkKind.SAME if same_occasion(one, other) else LinkKind.REPEATS
+    kind = LinkKind.SAME if same_occasion(one, other) else LinkKind.REPEATS
+    doubtful = strangers or (kind is LinkKind.REPEATS and not named)
+    return None if doubtful and run_of(one, other) < VERBATIM else kind
 
 
 def same_occasion(one: Saying, other: Saying) -> bool:

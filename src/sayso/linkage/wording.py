@@ -25,6 +25,7 @@ ENDINGS = ("ings", "ing", "edly", "ed", "ies", "es", "s", "ly", "y")
 LEAST_STEM = 3
 STOPS = ".,;:!?“”\"'‘’()"
 VOCABULARY = 1 << 16  # words of which it is kept how they count
+CONTENTS = 1 << 10  # contents whose words are not taken again when they are held against the next
 
 
 class Words(NamedTuple):
@@ -80,11 +81,13 @@ def weigh_word(word: str) -> tuple[str, float, str]:
     return ("", 0.0, "") if word in listed("little") else (stem_of(word), rarity(word), "")
 
 
+@lru_cache(CONTENTS)
 def words_of(text: str) -> frozenset[str]:
     """Give the words of a text in small letters, without the endings of owners."""
     return frozenset(row_of(text))
 
 
+@lru_cache(CONTENTS)
 def row_of(text: str) -> tuple[str, ...]:
     """Give the words of a text as `words_of` does, in their order."""
     return tuple(word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.casefold().split())
