@@ -4,19 +4,19 @@
 """
 
 import json
-import os
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import typer.main
-from typer.core import TyperGroup
+from typer import Context
+from typer.core import TyperCommand, TyperGroup
 
 from sayso.schema import json_schema
 from sayso.views.cli import app
 
 HERE = Path(__file__).parent
-SAYSO = Path(sys.executable).parent / "sayso"
+WIDTH = 98  # of the help in a terminal of a hundred columns
 
 OPENING = """# The command line
 
@@ -34,38 +34,19 @@ def build() -> dict[Path, str]:
 
 def command_page() -> str:
     """Give the help of the program and of each of its commands."""
-    sections = [OPENING, _section("sayso")]
-    for name in command_names():
-        sections += [_section("sayso", name), *(_section("sayso", name, under) for under in commands_under(name))]
-    return "\n".join(sections)
+    program = typer.main.get_command(app)
+    assert isinstance(program, TyperGroup)
+    return "\n".join([OPENING, *sections(program, "sayso")])
 
 
-def command_names() -> list[str]:
-    """Give the names of the commands in the order in which the help lists them."""
-    command = typer.main.get_command(app)
-    assert isinstance(command, TyperGroup)
-    return list(command.commands)
-
-
-def commands_under(name: str) -> list[str]:
-    """Give the names of the commands of a group; none for a command that is no group."""
-    command = typer.main.get_command(app)
-    assert isinstance(command, TyperGroup)
-    group = command.commands[name]
-    return list(group.commands) if isinstance(group, TyperGroup) else []
-
-
-def _section(*words: str) -> str:
-    # A terminal without colours, 100 wide, whatever this one is.
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "FORCE_", "PY_"))
-    }
-    environment |= {"COLUMNS": "100", "TERMINAL_WIDTH": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1"}
-    answer = subprocess.run(
-        [SAYSO, *words[1:], "--help"], env=environment, capture_output=True, check=True, encoding="utf-8"
-    )
-    lines = [line.rstrip() for line in answer.stdout.strip("\n").splitlines()]
-    return "\n".join([f"## {' '.join(words)}", "", "```", *lines, "```", ""])
+def sections(command: TyperCommand | TyperGroup, name: str, above: Context | None = None) -> Iterator[str]:
+    """Give the help of a command, and of those under it in the order in which it lists them."""
+    context = cast(Context, command.make_context(name, [], above, resilient_parsing=True, terminal_width=WIDTH))
+    lines = [line.rstrip() for line in command.get_help(context).strip("\n").splitlines()]
+    yield "\n".join([f"## {context.command_path}", "", "```", *lines, "```", ""])
+    for name_under, under in command.commands.items() if isinstance(command, TyperGroup) else ():
+        assert isinstance(under, TyperCommand | TyperGroup)
+        yield from sections(under, name_under, context)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ import doctest
 import importlib.util
 import inspect
 import re
+import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import cast
@@ -19,7 +21,7 @@ from sayso import errors
 from sayso.ledger.search import INDEXES
 from sayso.ledger.tables import METADATA
 from sayso.schema import json_schema
-from sayso.views.cli import app
+from sayso.views.cli import app, main
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -37,6 +39,7 @@ def builder() -> ModuleType:
     return module
 
 
+@cache
 def commands() -> dict[str, TyperCommand]:
     """Give the commands of the program by name."""
     return cast(dict[str, TyperCommand], cast(TyperGroup, typer.main.get_command(app)).commands)
@@ -46,6 +49,21 @@ def test_the_generated_pages_are_up_to_date() -> None:
     """`docs/cli.md` is what `--help` prints, `docs/record.schema.json` what the dataclasses are."""
     stale = [path.name for path, text in builder().build().items() if path.read_text("utf-8") != text]
     assert stale == [], "run make docs"
+
+
+@pytest.mark.parametrize("words", ["sayso", "sayso judge merge"])
+def test_the_page_of_commands_is_what_the_program_prints(
+    words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a terminal of a hundred columns without colours: the overview, and a command under another."""
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(sys, "argv", [*words.split(), "--help"])
+    monkeypatch.setattr("__main__.__package__", None)  # the program is not called through `python -m pytest`
+    with pytest.raises(SystemExit):
+        main()
+    printed = capsys.readouterr().out.strip("\n").splitlines()
+    section = PAGES["cli.md"].split(f"## {words}\n\n```\n")[1].split("\n```\n")[0]
+    assert [line.rstrip() for line in printed] == section.splitlines()
 
 
 @pytest.mark.parametrize("name", commands())
