@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Ledger
 from sayso.views import columns
-from tests.ledger.test_identities import LINKER, report
+from tests.ledger.kept import lay_ledger
+from tests.ledger.test_identities import report
 from tests.views.conftest import Command
 from tests.views.snapshots import check_snapshot, tidy
 
@@ -16,10 +16,11 @@ from tests.views.snapshots import check_snapshot, tidy
 def cast(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger in which states and people speak."""
     assert sayso("--version").status == 0
-    with Ledger(tmp_path / "sayso.db", linker=LINKER) as ledger:
-        ledger.write(report("Harbour Post", "Norway", "Ukraine", "Joe Brandt"))
-        ledger.write(report("Late Mail", "Oda Ilves", "Joseph Brandt", country="NOR", office="envoy"))
-    return tmp_path / "sayso.db"
+    return lay_ledger(
+        tmp_path / "sayso.db",
+        report("Harbour Post", "Norway", "Ukraine", "Joe Brandt"),
+        report("Late Mail", "Oda Ilves", "Joseph Brandt", country="NOR", office="envoy"),
+    )
 
 
 def test_actors_as_a_table(sayso: Command, cast: Path) -> None:

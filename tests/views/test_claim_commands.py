@@ -15,7 +15,8 @@ from rich.console import RenderableType
 from sayso.ledger import Ledger
 from sayso.views import claim_columns, claim_tables
 from sayso.views.affairs import latest, show_affair, tie_words
-from tests.ledger.affairs import LINKER, mail_record, post_record
+from tests.ledger.affairs import mail_record, post_record
+from tests.ledger.kept import lay_ledger
 from tests.views.conftest import Command
 from tests.views.snapshots import check_snapshot, render, tidy
 
@@ -24,10 +25,7 @@ from tests.views.snapshots import check_snapshot, render, tidy
 def quarrel(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger of two reports on one quarrel."""
     assert sayso("--version").status == 0
-    with Ledger(tmp_path / "sayso.db", linker=LINKER) as ledger:
-        ledger.write(post_record())
-        ledger.write(mail_record())
-    return tmp_path / "sayso.db"
+    return lay_ledger(tmp_path / "sayso.db", post_record(), mail_record())
 
 
 VIEWS = {

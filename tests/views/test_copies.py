@@ -18,8 +18,9 @@ from sayso.views.comparing import compare_documents, compare_paths
 from sayso.views.dossier.gathering import gather_documents
 from sayso.views.exports import EXPORTS, Export, writer_of
 from tests.ledger.affairs import LINKER
-from tests.ledger.carried import agency, make_ledger, other, passages, whole
+from tests.ledger.carried import agency, other, passages, whole
 from tests.ledger.ferry import FINDERS
+from tests.ledger.kept import lay_ledger
 from tests.ledger.samples import VERSIONS
 from tests.linkage.affairs import compare
 from tests.views.conftest import Command
@@ -43,8 +44,7 @@ OBJECTS = {"search captain": "search", "actor Mara": "actor", "affair": "affair"
 def ledger(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger of an agency's report, two that carry it, and a fourth, where commands look for one."""
     assert callable(sayso)
-    make_ledger(tmp_path / "sayso.db", agency(), whole(), passages(), other()).close()
-    return tmp_path / "sayso.db"
+    return lay_ledger(tmp_path / "sayso.db", agency(), whole(), passages(), other(), finders=FINDERS)
 
 
 def test_every_command_has_it() -> None:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Ledger
-from tests.ledger.affairs import LINKER
 from tests.ledger.ferry import FINDERS, bread, court, dawn, night
+from tests.ledger.kept import lay_ledger
 from tests.views.conftest import Command
 
 
@@ -16,11 +15,7 @@ from tests.views.conftest import Command
 def affair(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger of four reports, in the folder in which commands are called."""
     assert callable(sayso)
-    path = tmp_path / "affair.db"
-    with Ledger(path, linker=LINKER, finders=FINDERS) as ledger:
-        for record in (night(), dawn(), court(), bread()):
-            ledger.write(record)
-    return path
+    return lay_ledger(tmp_path / "affair.db", night(), dawn(), court(), bread(), finders=FINDERS)
 
 
 def test_stories_are_listed(sayso: Command, affair: Path) -> None:

@@ -10,6 +10,7 @@ from sayso.ledger import Ledger
 from sayso.schema import Against, Contrast, Heard, Hearing, Sign, Span, Voices
 from sayso.views.voices import contrast_line, heard_lines, show_contrasts, show_outlets, show_reports, voices_json
 from tests.ledger.affairs import LINKER
+from tests.ledger.kept import lay_ledger
 from tests.linkage.affairs import EVENING, HARBOUR, report
 from tests.views.conftest import Command
 from tests.views.snapshots import check_snapshot, render, tidy
@@ -26,10 +27,8 @@ The “friends” of Mara Ilves stayed at home. They said that the tax was just.
 def ledger(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger of three reports of two outlets, the last of which has a paragraph of the first."""
     assert sayso("--version").status == 0
-    with Ledger(tmp_path / "sayso.db", linker=LINKER) as ledger:
-        for text, outlet in ((HARBOUR, "Harbour Post"), (LOADED, "Evening Bell"), (EVENING, "Evening Bell")):
-            ledger.write(report(text, outlet))
-    return tmp_path / "sayso.db"
+    reports = ((HARBOUR, "Harbour Post"), (LOADED, "Evening Bell"), (EVENING, "Evening Bell"))
+    return lay_ledger(tmp_path / "sayso.db", *(report(text, outlet) for text, outlet in reports))
 
 
 def ids(sayso: Command) -> list[str]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 from sayso.views.dossier.page import make_page
 from tests.views.dossier.browsing import FLAGS, VARIABLE, find_chromium
 from tests.views.dossier.hostile import EVERYTHING, hostile_records
-from tests.views.dossier.quarrel import material
+from tests.views.dossier.quarrel import material, page_of_quarrel
 
 
 @pytest.fixture(scope="session")
@@ -29,7 +29,7 @@ def quarrel_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the dossier of the two reports that know every kind of link."""
     folder = tmp_path_factory.mktemp("quarrel")
     path = folder / "quarrel.html"
-    path.write_text(make_page(material(folder)), "utf-8")
+    path.write_text(page_of_quarrel(), "utf-8")
     return path
 
 
@@ -38,5 +38,5 @@ def hostile_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the dossier of reports in which every text is an attack."""
     folder = tmp_path_factory.mktemp("hostile")
     path = folder / "hostile.html"
-    path.write_text(make_page(material(folder, *hostile_records(), title=EVERYTHING)), "utf-8")
+    path.write_text(make_page(material(*hostile_records(), title=EVERYTHING)), "utf-8")
     return path

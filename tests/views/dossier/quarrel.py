@@ -1,8 +1,9 @@
 """What the dossier of two made-up reports shows: every kind of link, figure, silence, copy, doubt and open question."""
 
 from dataclasses import replace
-from itertools import count
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sayso.ledger import Ledger
 from sayso.schema import (
@@ -25,10 +26,9 @@ from sayso.schema import (
 )
 from sayso.views.dossier import gathering
 from sayso.views.dossier.index import Material
+from sayso.views.dossier.page import make_page
 from tests.ledger.affairs import LINKER, mail_record, post_record
 from tests.ledger.ferry import FINDERS
-
-NUMBERS = count(1)
 
 
 def post() -> Record:
@@ -100,12 +100,24 @@ def link(kind: LinkKind, a: Statement, b: Statement, score: float, because: str)
     return StatementLink(kind, a.id, b.id, score, because)
 
 
-def material(folder: Path, *records: Record, made: Comparison | None = None, title: str | None = "Boats") -> Material:
+def material(*records: Record, made: Comparison | None = None, title: str | None = "Boats") -> Material:
     """Gather what a dossier of some records shows; of the two reports, with their comparison, if none are given."""
     chosen = records or (post(), mail())
-    with Ledger(folder / f"quarrel-{next(NUMBERS)}.db", linker=LINKER, finders=FINDERS) as ledger:
-        for record in chosen:
-            ledger.write(record)
-        found = gathering.gather_documents(ledger, (), title=title, as_of=None)
+    found = gather(chosen, title)
     links = made or (comparison(*chosen) if not records else Comparison())
     return replace(found, comparison=replace(links, hearings=found.comparison.hearings))
+
+
+@cache
+def gather(records: tuple[Record, ...], title: str | None) -> Material:
+    """Gather what a dossier of some records shows, by way of a ledger."""
+    with TemporaryDirectory() as folder, Ledger(Path(folder) / "a.db", linker=LINKER, finders=FINDERS) as ledger:
+        for record in records:
+            ledger.write(record)
+        return gathering.gather_documents(ledger, (), title=title, as_of=None)
+
+
+@cache
+def page_of_quarrel() -> str:
+    """Write the page of the two reports."""
+    return make_page(material())

@@ -6,8 +6,9 @@ import pytest
 
 from sayso import annotations
 from sayso.ledger import Ledger
-from tests.ledger.affairs import LINKER, mail_record, post_record
+from tests.ledger.affairs import mail_record, post_record
 from tests.ledger.ferry import FINDERS, bread, court, dawn, night
+from tests.ledger.kept import lay_ledger
 from tests.views.conftest import Command
 from tests.views.dossier.test_html import Reader
 
@@ -20,10 +21,7 @@ def shown(path: Path) -> str:
 def quarrel(sayso: Command, tmp_path: Path) -> Path:
     """Give a ledger of two reports on one quarrel."""
     assert sayso("--version").status == 0
-    with Ledger(tmp_path / "sayso.db", linker=LINKER) as ledger:
-        ledger.write(post_record())
-        ledger.write(mail_record())
-    return tmp_path / "sayso.db"
+    return lay_ledger(tmp_path / "sayso.db", post_record(), mail_record())
 
 
 def test_files_are_read(sayso: Command, reports: Path, tmp_path: Path) -> None:
@@ -92,11 +90,7 @@ def ferry(sayso: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
     assert callable(sayso)
     monkeypatch.setattr(annotations, "judge_pairs", refuse)
-    path = tmp_path / "ferry.db"
-    with Ledger(path, linker=LINKER, finders=FINDERS) as ledger:
-        for record in (night(), dawn(), court(), bread()):
-            ledger.write(record)
-    return path
+    return lay_ledger(tmp_path / "ferry.db", night(), dawn(), court(), bread(), finders=FINDERS)
 
 
 def denied(sayso: Command, *documents: str) -> str:

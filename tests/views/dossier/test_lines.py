@@ -1,7 +1,6 @@
 """How one thing is told on a line."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -82,9 +81,9 @@ def test_a_denial_stands_with_the_words_of_the_report(row: StatementRow, written
     assert Reader(act(row).markup).text == written
 
 
-def test_an_event_in_a_few_words(tmp_path: Path) -> None:
+def test_an_event_in_a_few_words() -> None:
     """Who does what to whom, whether it is done; who is not named beside another is said to be so."""
-    rows = {row.kind: row for row in material(tmp_path).events}
+    rows = {row.kind: row for row in material().events}
     visit, seizure = rows["visits"], rows["seizes"]
     labels = {
         "Nordic Council → Iceland, Norway: visits (planned or announced)": visit,
@@ -97,9 +96,9 @@ def test_an_event_in_a_few_words(tmp_path: Path) -> None:
     assert [Reader(event_label(row).markup).text for row in labels.values()] == list(labels)
 
 
-def test_a_statement_on_a_line(tmp_path: Path) -> None:
+def test_a_statement_on_a_line() -> None:
     """Who, what is done by it, what was said, and the sign that leads to the words."""
-    index = Index(material(tmp_path))
+    index = Index(material())
     (first, *_) = index.rows
     assert index.mark(first) == "A1"
     made = statement_line(index, first).markup

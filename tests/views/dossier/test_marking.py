@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -37,25 +36,25 @@ RECORDS = {
 }
 
 
-def marked(folder: Path, record: Record) -> tuple[Index, str]:
-    index = Index(material(folder, record))
+def marked(record: Record) -> tuple[Index, str]:
+    index = Index(material(record))
     return index, flow(text_of(index, record)).markup
 
 
 @pytest.mark.parametrize("make", RECORDS.values(), ids=RECORDS)
-def test_the_text_stays_as_it_is(tmp_path: Path, make: Callable[[], Record]) -> None:
+def test_the_text_stays_as_it_is(make: Callable[[], Record]) -> None:
     """Without the marks and their numbers it reads as before, line by line."""
     record: Record = make()
-    _, markup = marked(tmp_path, record)
+    _, markup = marked(record)
     bare = re.sub(r"<sup>.*?</sup>", "", markup).replace("</p>", "</p>\n")
     lines = [line for line in record.document.text.split("\n") if line.strip()]
     assert Reader(bare).text.splitlines() == lines
 
 
 @pytest.mark.parametrize("make", RECORDS.values(), ids=RECORDS)
-def test_elements_do_not_cross(tmp_path: Path, make: Callable[[], Record]) -> None:
+def test_elements_do_not_cross(make: Callable[[], Record]) -> None:
     """Each element that opens closes within its paragraph."""
-    _, markup = marked(tmp_path, make())
+    _, markup = marked(make())
     for paragraph in markup.split("</p>"):
         stack: list[str] = []
         for close, name in re.findall(r"<(/?)(\w+)", paragraph.partition(">")[2]):
@@ -67,10 +66,10 @@ def test_elements_do_not_cross(tmp_path: Path, make: Callable[[], Record]) -> No
 
 
 @pytest.mark.parametrize("make", RECORDS.values(), ids=RECORDS)
-def test_each_statement_has_its_anchor_and_its_number_once(tmp_path: Path, make: Callable[[], Record]) -> None:
+def test_each_statement_has_its_anchor_and_its_number_once(make: Callable[[], Record]) -> None:
     """The anchor stands where the content begins, the number where its last piece ends."""
     record: Record = make()
-    _, markup = marked(tmp_path, record)
+    _, markup = marked(record)
     ids = re.findall(r' id="([^"]+)"', markup)
     assert len(ids) == len(set(ids))
     for number, statement in enumerate(record.statements, 1):
@@ -78,20 +77,20 @@ def test_each_statement_has_its_anchor_and_its_number_once(tmp_path: Path, make:
         assert re.search(rf'<a href="#row-{statement.id}">{number}</a>', markup)
 
 
-def test_a_span_that_begins_with_a_line_break_has_its_anchor(tmp_path: Path) -> None:
+def test_a_span_that_begins_with_a_line_break_has_its_anchor() -> None:
     """White space at the edge of a span is not marked."""
     record = make_record("The mayor\n[1: \n Late again ] [C1: said] [S1: Oda Brandt].")
-    _, markup = marked(tmp_path, record)
+    _, markup = marked(record)
     assert f'id="{record.statements[0].id}" data-of="{record.statements[0].id}">Late again</span>' in markup
 
 
-def test_a_line_that_is_not_read_is_set_apart(tmp_path: Path) -> None:
+def test_a_line_that_is_not_read_is_set_apart() -> None:
     """Furniture is soft, a headline strong; what stays open in a line has an anchor."""
     record = post()
     first, second, *others = record.document.blocks
     blocks = (replace(first, kind=BlockKind.TITLE), replace(second, kind=BlockKind.CAPTION), *others)
     record = replace(record, document=replace(record.document, blocks=blocks))
-    _, markup = marked(tmp_path, record)
+    _, markup = marked(record)
     assert [Reader(line).elements[0][1].get("class") for line in markup.split("</p>")[:-1]] == [
         "heading",
         "unread",

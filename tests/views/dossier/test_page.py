@@ -3,14 +3,13 @@
 import re
 from dataclasses import replace
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 
 from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, Record, Span, StatementLink, WorkLink
 from sayso.views.dossier.figures import EQUAL, MOST
 from sayso.views.dossier.page import asset, digest, make_page
-from tests.views.dossier.quarrel import comparison, mail, material, post
+from tests.views.dossier.quarrel import comparison, mail, material, page_of_quarrel, post
 from tests.views.dossier.test_html import Reader
 from tests.views.snapshots import check_snapshot
 
@@ -26,22 +25,22 @@ def body(page: str) -> str:
     return BREAKS.sub(r"\1\n", found[0]) + "\n"
 
 
-def test_the_page_as_it_is(tmp_path: Path) -> None:
+def test_the_page_as_it_is() -> None:
     """What was seen by somebody when it was looked at last."""
-    check_snapshot("dossier", body(make_page(material(tmp_path))))
+    check_snapshot("dossier", body(page_of_quarrel()))
 
 
-def test_every_link_leads_somewhere(tmp_path: Path) -> None:
+def test_every_link_leads_somewhere() -> None:
     """Each anchor stands once, and each link within the page has its anchor."""
-    page = make_page(material(tmp_path))
+    page = page_of_quarrel()
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert sorted(ids) == sorted(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', page)) - set(ids) == set()
 
 
-def test_what_is_disputed_comes_first(tmp_path: Path) -> None:
+def test_what_is_disputed_comes_first() -> None:
     """Then who said what, when, which figures; the reports stand last, where all lines lead."""
-    page = make_page(material(tmp_path))
+    page = page_of_quarrel()
     assert re.findall(r"<h2[^>]*>([^<]+)", page) == [
         *("The reports", "In brief", "What is disputed", "Who carries what", "Who said what", "What happened when"),
         *("Which figures", "Who does what to whom", "Who is heard", "What is left out", "What is copied"),
@@ -73,44 +72,44 @@ SHOWN = {
 
 
 @pytest.mark.parametrize("words", SHOWN.values(), ids=SHOWN)
-def test_each_part_is_told_in_words(tmp_path: Path, words: str) -> None:
+def test_each_part_is_told_in_words(words: str) -> None:
     """A link with reason and score, a figure, a silence, an unknown with its reason."""
-    assert words in Reader(make_page(material(tmp_path))).text
+    assert words in Reader(page_of_quarrel()).text
 
 
-def test_who_is_not_known_by_name_says_why(tmp_path: Path) -> None:
+def test_who_is_not_known_by_name_says_why() -> None:
     """The words of the report stand where a name would, and the reason at the statement."""
     record = post()
     first, *others = record.statements
     first = replace(
         first, source=replace(first.source, actors=(), unknown_because="two envoys are named"), speaks_for=()
     )
-    text = Reader(make_page(material(tmp_path, replace(record, statements=(first, *others))))).text
+    text = Reader(make_page(material(replace(record, statements=(first, *others))))).text
     assert "1 Mara Ilves accused, indirect · not known who: two envoys are named" in text
 
 
-def test_a_report_is_in_no_folder_of_the_reader(tmp_path: Path) -> None:
+def test_a_report_is_in_no_folder_of_the_reader() -> None:
     """The page may be handed on: of a path it tells the file's name alone."""
     record = post()
     record = replace(record, document=replace(record.document, path="secret/of/oda/boats.txt"))
-    page = make_page(material(tmp_path, record))
+    page = make_page(material(record))
     assert "boats.txt" in page
     assert "secret" not in page
 
 
-def test_every_kind_of_link_is_shown(tmp_path: Path) -> None:
+def test_every_kind_of_link_is_shown() -> None:
     """One by one: each has its heading or its row, and its tag at the statement."""
     one, other = post(), mail()
     for kind in LinkKind:
         links = (StatementLink(kind, one.statements[0].id, other.statements[0].id, 0.5, f"because {kind}"),)
-        text = Reader(make_page(material(tmp_path, one, other, made=Comparison(links=links)))).text
+        text = Reader(make_page(material(one, other, made=Comparison(links=links)))).text
         assert (f"because {kind} · 50% likely" in text) == (kind not in {LinkKind.SAME, LinkKind.REPEATS})
         assert "B1" in text
 
 
-def test_what_somebody_has_rejected_is_not_shown(tmp_path: Path) -> None:
+def test_what_somebody_has_rejected_is_not_shown() -> None:
     """Neither the statement nor what is linked to it; the numbers of the others stay."""
-    found = material(tmp_path)
+    found = material()
     gone = found.records[0].statements[1].id
     page = make_page(replace(found, hidden=frozenset({gone})))
     assert f'href="#{gone}"' not in page
@@ -119,42 +118,42 @@ def test_what_somebody_has_rejected_is_not_shown(tmp_path: Path) -> None:
     assert 'aria-label="A3: statement 3 of report A"' in page
 
 
-def test_one_report_is_a_dossier_too(tmp_path: Path) -> None:
+def test_one_report_is_a_dossier_too() -> None:
     """Without columns to hold against each other; its title is the page's, if none is given."""
-    page = make_page(material(tmp_path, post(), title=None))
+    page = make_page(material(post(), title=None))
     assert "<title>Envoy speaks of seized boats – dossier</title>" in page
     assert "Who carries what" not in page
 
 
-def test_a_report_that_carries_nothing_has_no_column(tmp_path: Path) -> None:
+def test_a_report_that_carries_nothing_has_no_column() -> None:
     """How many there are is told below the matrix; so many reports of other things do not drown it."""
     one, other = post(), mail()
     third = replace(other, document=replace(other.document, id="0" * 16, outlet="Far Away"), statements=(), events=(),
                     quantities=(), times=(), markers=(), actors=(), works=(), places=(), abstained=())  # fmt: skip
-    page = make_page(material(tmp_path, one, other, third, made=comparison(one, other)))
+    page = make_page(material(one, other, third, made=comparison(one, other)))
     matrix = page.partition('<table class="matrix">')[2].partition("</table>")[0]
     assert matrix.count('<th scope="col"') == 3
     assert "Far Away" not in matrix
     assert "Nothing of this was found in 1 other report." in Reader(page).text
 
 
-def test_what_stays_open_for_one_reason_is_one_line(tmp_path: Path) -> None:
+def test_what_stays_open_for_one_reason_is_one_line() -> None:
     """The reason stands once, with all the words that it is about."""
     record = post()
     (gap,) = record.abstained
     start = record.document.text.index("Monday")
     record = replace(record, abstained=(gap, replace(gap, span=Span(start, start + 6))))
-    text = Reader(make_page(material(tmp_path, record, mail()))).text
+    text = Reader(make_page(material(record, mail()))).text
     assert text.count("two capitals were named, and more than two states") == 1
     assert "two capitals were named, and more than two statesboth capitals · Monday" in text
 
 
-def test_very_many_pairs_of_figures_are_cut_short(tmp_path: Path) -> None:
+def test_very_many_pairs_of_figures_are_cut_short() -> None:
     """The page says how many it leaves out, and where they are."""
     one, other = post(), mail()
     one, many = with_figures(one, MOST + 5)
     pairs = tuple(FigureLink(FigureRelation.CONFLICT, each, other.quantities[0].id, "they part") for each in many)
-    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=pairs)))).text
+    text = Reader(make_page(material(one, other, made=Comparison(figures=pairs)))).text
     assert text.count("they part") == MOST
     assert "5 more pairs left out here; `sayso compare --json` gives all." in text
 
@@ -167,7 +166,7 @@ def with_figures(record: Record, number: int) -> tuple[Record, list[str]]:
     return replace(record, quantities=(*made, *others)), [each.id for each in made]
 
 
-def test_equal_figures_stand_together(tmp_path: Path) -> None:
+def test_equal_figures_stand_together() -> None:
     """The value once, with the words of each report; a pair of a third figure with each of them is told once."""
     one, other = post(), mail()
     one, (first, second) = with_figures(one, 2)
@@ -179,7 +178,7 @@ def test_equal_figures_stand_together(tmp_path: Path) -> None:
             FigureLink(FigureRelation.CONFLICT, third, second, "they part there"),
         )
     )
-    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    text = Reader(make_page(material(one, other, made=made))).text
     part = text.partition("In conflict")[2].partition("All ")[0]
     assert "they part here · and 1 more pair of the same figures" in part
     assert "they part there" not in part
@@ -187,32 +186,32 @@ def test_equal_figures_stand_together(tmp_path: Path) -> None:
     assert len(re.findall(r"on the word of", part.partition("The same")[2])) == 2
 
 
-def test_a_pair_across_groups_of_equal_figures_is_told(tmp_path: Path) -> None:
+def test_a_pair_across_groups_of_equal_figures_is_told() -> None:
     """A chain is no group: what leads from one group to another is a pair, with how many more there are."""
     one, other = post(), mail()
     one, five = with_figures(one, 5)
     third = other.quantities[0].id
     pairs = [*combinations(five, 2), (five[3], third), (five[4], third)]
     made = Comparison(figures=tuple(FigureLink(FigureRelation.SAME, *pair, "alike") for pair in pairs))
-    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    text = Reader(make_page(material(one, other, made=made))).text
     part = text.partition("The same")[2].partition("All ")[0]
     assert part.count("and 1 more pair of the same figures") == 1
 
 
-def test_many_equal_figures_fold(tmp_path: Path) -> None:
+def test_many_equal_figures_fold() -> None:
     """All are there, the first few seen at once."""
     one, other = post(), mail()
     one, many = with_figures(one, EQUAL + 3)
     made = Comparison(
         figures=tuple(FigureLink(FigureRelation.SAME, a, b, "alike") for a in many for b in many if a < b)
     )
-    text = Reader(make_page(material(tmp_path, one, other, made=made))).text
+    text = Reader(make_page(material(one, other, made=made))).text
     part = text.partition("The same")[2].partition("All ")[0]
     assert len(re.findall(r"on the word of", part)) == EQUAL + 3
     assert "3 more" in part
 
 
-def test_one_work_under_two_names_is_told(tmp_path: Path) -> None:
+def test_one_work_under_two_names_is_told() -> None:
     """Both names lead to where they stand first, with the reason."""
     one, other = post(), mail()
     treaty = one.works[0]
@@ -220,14 +219,14 @@ def test_one_work_under_two_names_is_told(tmp_path: Path) -> None:
     ports = replace(treaty, id="w-0000000000000000", name="the ports", mentions=(Span(start, start + 9),), roles=())
     other = replace(other, works=(ports,))
     made = Comparison(works=(WorkLink(ports.id, treaty.id, "both are rejected by Iceland"),))
-    page = make_page(material(tmp_path, one, other, made=made))
+    page = make_page(material(one, other, made=made))
     part = page.partition("One work under two names")[2].partition("</section>")[0]
     assert "the herring treaty A = the ports B" in Reader(part).text
     assert "both are rejected by Iceland" in part
     assert page.count(f'id="{ports.id}"') == page.count(f'id="{treaty.id}"') == 1
 
 
-def test_figures_of_one_word_are_folded(tmp_path: Path) -> None:
+def test_figures_of_one_word_are_folded() -> None:
     """Accounts part between reports, or between speakers; what one report has on one word is folded."""
     one, other = post(), mail()
     figure = one.quantities[0]
@@ -236,19 +235,19 @@ def test_figures_of_one_word_are_folded(tmp_path: Path) -> None:
     alone = FigureLink(FigureRelation.DIFFERENT_MEASURE, figure.id, second.id, "held within")
     apart = FigureLink(FigureRelation.DIFFERENT_MEASURE, figure.id, other.quantities[0].id, "held between")
     one = replace(one, quantities=(figure, second))
-    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=(alone, apart))))).text
+    text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text
     assert "1 pair that measures different things" in text
     assert text.index("held between") < text.index("1 pair of one report on one word") < text.index("held within")
     alike = replace(second, statement=None)
     one = replace(one, quantities=(figure, alike))
-    text = Reader(make_page(material(tmp_path, one, other, made=Comparison(figures=(alone, apart))))).text
+    text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text
     assert "2 pairs that measure different things" in text
     assert "on one word" not in text
 
 
-def test_counts_of_actors_lead_to_what_they_count(tmp_path: Path) -> None:
+def test_counts_of_actors_lead_to_what_they_count() -> None:
     """Events by the words that tell of them, in the order of the reports; what is denied by the denial; many fold."""
-    made = material(tmp_path)
+    made = material()
     page = make_page(made)
     part = page.partition("<h3>The actors</h3>")[2].partition("</table>")[0]
     rows = {row.name: row for row in made.affair.actors}
@@ -265,9 +264,9 @@ def test_counts_of_actors_lead_to_what_they_count(tmp_path: Path) -> None:
     assert '<details class="counted"><summary>12</summary>' in page
 
 
-def test_the_policy_allows_only_what_is_ours(tmp_path: Path) -> None:
+def test_the_policy_allows_only_what_is_ours() -> None:
     """The style and the script by their digests; they are what stands in the page."""
-    page = make_page(material(tmp_path))
+    page = page_of_quarrel()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
     assert policy
     assert policy[1].replace("&#x27;", "'") == (

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +15,9 @@ from tests.views.dossier.quarrel import mail, material, post
 from tests.views.dossier.test_html import Reader
 
 
-def made(folder: Path, *records: Record) -> Index:
+def made(*records: Record) -> Index:
     """Give the index of a dossier of two reports, or of some others."""
-    return Index(material(folder, *records))
+    return Index(material(*records))
 
 
 def section(index: Index) -> str:
@@ -40,34 +39,34 @@ def loaded(record: Record) -> Record:
     return replace(record, markers=tuple(markers))
 
 
-def test_every_link_of_it_leads_to_words(tmp_path: Path) -> None:
+def test_every_link_of_it_leads_to_words() -> None:
     """Each anchor stands in the page, in the text of a report or in a table of the same part."""
-    index = made(tmp_path, loaded(post()), loaded(mail()))
+    index = made(loaded(post()), loaded(mail()))
     page = make_page(index.material)
     targets = re.findall(r'href="#([^"]+)"', section(index))
     assert any(each.startswith("m-") for each in targets)
     assert set(targets) <= set(re.findall(r'\sid="([^"]+)"', page))
 
 
-def test_a_loaded_cue_stands_with_its_speaker(tmp_path: Path) -> None:
+def test_a_loaded_cue_stands_with_its_speaker() -> None:
     """With the word, and the sign of the statement; where it is not known who speaks, that is said."""
-    text = text_of(section(made(tmp_path)))
+    text = text_of(section(made()))
     assert "Loaded cues for somebody: claimed B2" in text
     assert "somebody not known who: nobody is named for “it”" in text
     assert "Scare quotes within the words of Mara Ilves for Norway: herring treaty A" in text
 
 
-def test_a_report_without_any_says_so(tmp_path: Path) -> None:
+def test_a_report_without_any_says_so() -> None:
     """Nothing found is told as that."""
-    text = text_of(section(made(tmp_path, replace(post(), markers=()))))
+    text = text_of(section(made(replace(post(), markers=()))))
     assert "No loaded cue and no scare quote was found for anybody." in text
     assert "chance" not in text
     assert "Other signs" not in text
 
 
-def test_counts_are_those_of_the_hearings(tmp_path: Path) -> None:
+def test_counts_are_those_of_the_hearings() -> None:
     """Beside each number of cues stand as many links; who comes first is the first row."""
-    index = made(tmp_path)
+    index = made()
     document = next(iter(index.records))
     rows = [row for row in index.material.comparison.hearings if row.document == document]
     table = hearing_table(index, document, rows).markup
@@ -81,9 +80,9 @@ def test_counts_are_those_of_the_hearings(tmp_path: Path) -> None:
         assert cells.split("<td>")[2].startswith(f"{'1st' if row.order == 1 else '2nd'}, after")
 
 
-def test_many_links_fold_behind_their_count(tmp_path: Path) -> None:
+def test_many_links_fold_behind_their_count() -> None:
     """A number opens to them; a few stand beside it."""
-    index = made(tmp_path)
+    index = made()
     ids = list(index.rows)
     assert leading(index, "5", ids).markup.startswith("5 <a")
     many = leading(index, "20", ids * 4).markup
@@ -91,17 +90,16 @@ def test_many_links_fold_behind_their_count(tmp_path: Path) -> None:
     assert many.count("<a ") == 20 > FEW
 
 
-def test_who_is_no_actor_stands_in_quotation_marks(tmp_path: Path) -> None:
+def test_who_is_no_actor_stands_in_quotation_marks() -> None:
     """The words are the report's; a name is a name, with those for whom it speaks."""
     row = Hearing("d", None, "they", False, None, 9, 0.1)
     assert text_of(called(row).markup) == "“they”"
     assert text_of(called(replace(row, actor="x", name="Lund", stands_for=("n", "Norway"))).markup) == "Lund for Norway"
-    assert tmp_path.exists()
 
 
-def test_a_word_that_comes_often_is_counted(tmp_path: Path) -> None:
+def test_a_word_that_comes_often_is_counted() -> None:
     """The most frequent first, each place a link."""
-    index = made(tmp_path, loaded(post()), loaded(mail()))
+    index = made(loaded(post()), loaded(mail()))
     places = [(document, span) for document, span in index.markers]
     signs = [Sign("claimed", *places[0]), Sign("admitted", *places[1]), Sign("claimed", *places[2])]
     shown = sign_words(index, signs).markup
@@ -112,21 +110,21 @@ def test_a_word_that_comes_often_is_counted(tmp_path: Path) -> None:
     assert "<a" not in sign_words(index, [gone]).markup
 
 
-def test_an_outlet_with_several_reports_has_a_table(tmp_path: Path) -> None:
+def test_an_outlet_with_several_reports_has_a_table() -> None:
     """Of a single report its own table tells the same."""
-    assert "Outlet by outlet" not in section(made(tmp_path))
+    assert "Outlet by outlet" not in section(made())
     other = mail()
     other = replace(other, document=replace(other.document, outlet="Harbour Post"))
-    markup = section(made(tmp_path, post(), other))
+    markup = section(made(post(), other))
     text = text_of(markup.partition("Outlet by outlet")[2])
     assert text.startswith("Harbour Post · 2 reports")
     assert "first in 1 of 1, after 2% A1" in text
     assert 'id="heard-A-on"' in markup
 
 
-def test_too_few_to_tell_says_so(tmp_path: Path) -> None:
+def test_too_few_to_tell_says_so() -> None:
     """With how many there are, and how many a test asks for."""
-    text = text_of(section(made(tmp_path)).partition('id="chance"')[2])
+    text = text_of(section(made()).partition('id="chance"')[2])
     assert "cannot be told: a test asks for at least 20 cues on either side" in text
     assert "Too few cues to tell: 1 comparison" in text
     assert (
@@ -143,9 +141,9 @@ CUES = {
 
 
 @pytest.mark.parametrize(("number", "verdict"), CUES.values(), ids=CUES)
-def test_chance_is_told_where_there_are_enough(tmp_path: Path, number: int, verdict: str) -> None:
+def test_chance_is_told_where_there_are_enough(number: int, verdict: str) -> None:
     """Both counts, what leads to them, and the chance before and after the correction."""
-    found = material(tmp_path)
+    found = material()
     document = found.records[0].document.id
     sign = Sign("claimed", document, Span(0, 1))
     ilves = Hearing(document, "x", "Ilves", True, None, 50, 0.5, 1, 0.1, cues=25, loaded=(sign,) * number)
