@@ -6,19 +6,20 @@ an antecedent at all, by kind: right if the antecedent that is chosen is of the 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation import attribution
 from evaluation.coreference import Cluster, Shares, add, conll, count_clusters
+from evaluation.heads import count_document, read_words
 from evaluation.scores import Counts
 from sayso.annotations import Network
-from sayso.annotations.annotate import decide_sentences, decide_trees, join, quoted_words
+from sayso.annotations.annotate import Known, decide_sentences, decide_trees, join, quoted_words
 from sayso.annotations.coreference import find_mentions, make_setting
 from sayso.annotations.decoding import decide_names
-from sayso.annotations.features import describe_words
-from sayso.annotations.feeds import cut_feeds
 from sayso.annotations.mentions import Candidate
 from sayso.annotations.pairs import Setting
 from sayso.annotations.quotes import find_quotes
@@ -31,29 +32,51 @@ KINDS = {PhraseKind.NAME: "names", PhraseKind.COORDINATION: "coordinations"} | d
 )
 
 
-def score_coreference(path: Path, network: Network) -> dict[str, Counts]:
-    """Score a part of GUM."""
-    free: list[dict[str, Shares]] = []
-    bound: list[dict[str, Shares]] = []
-    linked: dict[str, Counts] = {}
+def score_gum(path: Path, network: Network) -> tuple[dict[str, Counts], dict[str, Counts]]:
+    """Score trees and coreference of a part of GUM; each document is read once for both."""
+    trees: list[dict[str, Counts]] = []
+    links = Links()
     for document, marks in read_mentions(path):
+        known = read_words(document, network)
+        trees.append(count_document(document, known))
+        links.count(marks, *set_up(document, network, known), network)
+    return attribution.add(trees), links.scores()
+
+
+@dataclass
+class Links:
+    """What was counted in some documents: clusters with mentions found, and given, and links by kind of phrase."""
+
+    free: list[dict[str, Shares]] = field(default_factory=list)
+    bound: list[dict[str, Shares]] = field(default_factory=list)
+    linked: dict[str, Counts] = field(default_factory=dict)
+
+    def count(
+        self,
+        marks: Sequence[Marked],
+        setting: Setting,
+        states: NDArray[np.float32],
+        sentences: Sequence[tuple[int, int]],
+        network: Network,
+    ) -> None:
+        """Count one document."""
         gold = clusters_of(marks)
-        setting, states, sentences = read_document(document, network)
         found = find_mentions(network, setting, sentences, states)
-        given = candidates(marks, setting)
-        known = find_mentions(network, setting, sentences, states, given=given)
-        free.append(count_clusters(gold, decide_clusters(found)))
-        bound.append(count_clusters(gold, decide_clusters(known)))
+        known = find_mentions(network, setting, sentences, states, given=candidates(marks, setting))
+        self.free.append(count_clusters(gold, decide_clusters(found)))
+        self.bound.append(count_clusters(gold, decide_clusters(known)))
         for name, counts in count_linked(known, marks).items():
-            linked[name] = linked.get(name, Counts()) + counts
-    result = {}
-    for way, rows in (("found", free), ("given", bound)):
-        total = add(rows)
-        score = conll(total) / 100
-        result[f"CoNLL, mentions {way}"] = Counts(score, 1, 1)
-        for name, shares in total.items():
-            result[f"{name}, mentions {way}"] = Counts(shares.f1 / 100, 1, 1)
-    return result | {f"linked, {name}": counts for name, counts in sorted(linked.items())}
+            self.linked[name] = self.linked.get(name, Counts()) + counts
+
+    def scores(self) -> dict[str, Counts]:
+        """Give the scores of all of them."""
+        result = {}
+        for way, rows in (("found", self.free), ("given", self.bound)):
+            total = add(rows)
+            result[f"CoNLL, mentions {way}"] = Counts(conll(total) / 100, 1, 1)
+            for name, shares in total.items():
+                result[f"{name}, mentions {way}"] = Counts(shares.f1 / 100, 1, 1)
+        return result | {f"linked, {name}": counts for name, counts in sorted(self.linked.items())}
 
 
 def decide_clusters(phrases: Sequence[Phrase]) -> list[Cluster]:
@@ -101,17 +124,19 @@ def candidates(marks: Sequence[Marked], setting: Setting) -> list[Candidate]:
 
 def read_document(document: Treebank, network: Network) -> tuple[Setting, NDArray[np.float32], list[tuple[int, int]]]:
     """Read a document with the network: what is known of its words, their states, and the sentences."""
-    text, starts, ends, lines = document.text, document.starts, document.ends, document.lines
-    quotes = find_quotes(text, lines)
-    firsts = sorted(set(np.searchsorted(starts, [start for start, _ in lines]).tolist()) - {len(starts)})
-    words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    windows, feeds = cut_feeds(words, describe_words(text, starts, ends, lines, quotes), firsts)
-    readings = [network.read(*feed) for feed in feeds]
-    sentences = decide_sentences(join(windows, [reading.ends for reading in readings]), firsts)
+    return set_up(document, network, read_words(document, network))
+
+
+def set_up(
+    document: Treebank, network: Network, known: Known
+) -> tuple[Setting, NDArray[np.float32], list[tuple[int, int]]]:
+    """Give the same of a document whose words have been read: its sentences, trees and names are the network's."""
+    windows, readings = known.windows, known.readings
+    sentences = decide_sentences(join(windows, [reading.ends for reading in readings]), known.first_words)
     trees = decide_trees(network, windows, readings, sentences)
     names = decide_names(join(windows, [reading.names for reading in readings]))
-    setting = make_setting(words, trees, sentences, names, quoted_words(quotes, starts))
-    return setting, join(windows, [reading.words for reading in readings]), sentences
+    quoted = quoted_words(find_quotes(document.text, document.lines), document.starts)
+    return make_setting(known.words, trees, sentences, names, quoted), known.states, sentences
 
 
 def head_of(mark: Marked, setting: Setting) -> int:

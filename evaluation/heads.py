@@ -11,35 +11,42 @@ from pathlib import Path
 from evaluation.attribution import add
 from evaluation.scores import Counts
 from sayso.annotations import Network
-from sayso.annotations.annotate import annotate_words
+from sayso.annotations.annotate import KINDS, Known, decide_sentences, join, understand
 from training.data import names, treebanks
 
 
 def count_trees(path: Path, network: Network) -> dict[str, Counts]:
     """Score a treebank in CoNLL-U."""
-    return add(count_document(document, network) for document in treebanks.documents(path))
+    return add(count_document(document, read_words(document, network)) for document in treebanks.documents(path))
 
 
-def count_document(document: treebanks.Treebank, network: Network) -> dict[str, Counts]:
+def read_words(document: treebanks.Treebank, network: Network) -> Known:
+    """Read the words and sentences of a treebank's document as they are given."""
+    return understand(
+        document.text, document.lines, document.starts, document.ends, network, sentences=document.sentences
+    )
+
+
+def count_document(document: treebanks.Treebank, known: Known) -> dict[str, Counts]:
     """Score one document of a treebank."""
-    given = (document.text, document.lines, document.starts, document.ends, network)
-    read = annotate_words(*given, sentences=document.sentences)
-    free = annotate_words(*given)
+    trees = known.trees
     words = range(len(document.starts))
-    attached = [read.heads[word] == document.heads[word] for word in words]
-    full = [attached[word] and read.relations[word] == document.relations[word] for word in words]
+    heads = trees.heads.tolist()
+    attached = [heads[word] == document.heads[word] for word in words]
+    full = [attached[word] and trees.relations[word] == document.relations[word] for word in words]
     plain = [
-        attached[word] and read.relations[word].split(":")[0] == document.relations[word].split(":")[0]
+        attached[word] and trees.relations[word].split(":")[0] == document.relations[word].split(":")[0]
         for word in words
     ]
     count = len(words)
     gold = {end for _, end in document.sentences}
-    found = {end for _, end in free.sentence_words}
+    ends = join(known.windows, [reading.ends for reading in known.readings])
+    found = {end for _, end in decide_sentences(ends, known.first_words)}
     return {
         "UAS": Counts(sum(attached), count, count),
         "LAS": Counts(sum(plain), count, count),
         "LAS, full": Counts(sum(full), count, count),
-        "UPOS": Counts(sum(map(str.__eq__, read.tags, document.tags)), count, count),
+        "UPOS": Counts(sum(map(str.__eq__, trees.tags, document.tags)), count, count),
         "sentence ends": Counts(len(gold & found), len(found), len(gold)),
     }
 
@@ -63,8 +70,8 @@ def count_names(path: Path, network: Network, *, together: int = 10) -> dict[str
                 text += " "
             lines.append((first, len(text) - 1))
             text = text[:-1] + "\n"
-        read = annotate_words(text, lines, starts, ends, network)
-        found = {(name.first, name.last, name.kind.value) for name in read.names}
+        names_found = understand(text, lines, starts, ends, network).names
+        found = {(name.first, name.last, KINDS[name.kind].value) for name in names_found}
         row = {"names": Counts(len(gold & found), len(found), len(gold))}
         for kind in ("person", "place", "organization", "other"):
             mine, theirs = {g for g in gold if g[2] == kind}, {f for f in found if f[2] == kind}

@@ -16,7 +16,7 @@ from evaluation.calibration import chance_error, error_beyond_chance, expected_e
 from evaluation.challenge_score import score_challenge
 from evaluation.challenge_set import Half
 from evaluation.copies import score_copies
-from evaluation.coreference_score import score_coreference
+from evaluation.coreference_score import score_gum
 from evaluation.event_types import PETRARCH, count_marked, count_petrarch
 from evaluation.events import score_cameo, score_events
 from evaluation.figures import score_figures
@@ -133,10 +133,11 @@ def score_attribution(data: Path, work: Path, find: Found, part: str = "dev") ->
 def score_heads(data: Path, work: Path, network: Network) -> dict[str, Table]:
     """Score the other heads on development parts."""
     folder = archives.unpack(data, (*archives.SYNTAX, *archives.ENTITIES), work / "data")
+    trees, links = score_gum(folder / "gum" / "dev.conllu", network)
     return {
         "EWT": heads.count_trees(folder / "ewt" / "dev.conllu", network),
-        "GUM": heads.count_trees(folder / "gum" / "dev.conllu", network),
-        "GUM coreference": score_coreference(folder / "gum" / "dev.conllu", network),
+        "GUM": trees,
+        "GUM coreference": links,
         "CoNLL++": heads.count_names(folder / "conllpp" / "conllpp_dev.txt", network),
         "CrossNER politics": heads.count_names(folder / "crossner-politics" / "dev.txt", network),
     }
