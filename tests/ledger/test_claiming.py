@@ -1,5 +1,6 @@
 """Events, quantities and times as rows: what is spread is what is kept, in the sentence in which it stands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,24 +16,29 @@ from tests.ledger.samples import make_record
 from tests.schema.samples import RECORD, TEXT
 
 
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """Give an empty ledger."""
+    with Ledger(tmp_path / "a.db") as opened:
+        yield opened
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(record=whole_records())
-def test_rows_are_those_of_the_record(tmp_path: Path, record: Record) -> None:
+def test_rows_are_those_of_the_record(ledger: Ledger, record: Record) -> None:
     """Whatever a record claims, its rows come out of the file as they went in, and go with the document."""
-    with Ledger(tmp_path / "a.db") as ledger:
-        ledger.write(record)
-        assert [failure for failure in ledger.verify().failures if "rows of" in failure.what] == []
-        ledger.delete(record.document.id)
-        with ledger._database.reading() as connection:
-            assert [name for name in spread_claims(record) if connection.execute(name.select()).first()] == []
+    ledger.write(record)
+    assert [failure for failure in ledger.verify().failures if "rows of" in failure.what] == []
+    ledger.delete(record.document.id)
+    with ledger._database.reading() as connection:
+        assert [name for name in spread_claims(record) if connection.execute(name.select()).first()] == []
 
 
-def test_a_negative_zero_is_a_zero(tmp_path: Path) -> None:
+def test_a_negative_zero_is_a_zero(ledger: Ledger) -> None:
     """The file keeps no negative zero; a figure of that kind is no damage."""
     figure = replace(RECORD.quantities[0], low=-0.0, high=-0.0)
-    with Ledger(tmp_path / "a.db") as ledger:
-        ledger.write(replace(RECORD, quantities=(figure,)))
-        assert ledger.verify().failures == ()
+    ledger.write(replace(RECORD, quantities=(figure,)))
+    assert ledger.verify().failures == ()
 
 
 def test_an_event_as_rows() -> None:

@@ -4,6 +4,7 @@ import types
 import typing
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -162,9 +163,10 @@ Row = TypeVar("Row")
 
 def rows(kind: type[Row]) -> SearchStrategy[Row]:
     """Draw rows of a class of the schema; spans lie in a text of `LENGTH` characters."""
-    return typing.cast(SearchStrategy[Row], _values(kind))
+    return typing.cast(SearchStrategy[Row], _values(typing.cast(object, kind)))
 
 
+@cache  # building takes longer than drawing: each class is a part of many
 def _values(hint: object) -> SearchStrategy[object]:
     simple: dict[object, SearchStrategy[object]] = {
         str: st.text(max_size=6),
