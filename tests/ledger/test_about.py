@@ -11,6 +11,7 @@ from sayso.errors import UnknownActorError
 from sayso.ledger import Ledger
 from sayso.schema import Counted, Place, Record, Span, row_id
 from tests.ledger.affairs import LINKER, mail_record, post_record
+from tests.ledger.kept import lay_ledger
 
 
 def post() -> Record:
@@ -48,10 +49,8 @@ def mail() -> Record:
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Give a ledger of both reports."""
-    with Ledger(tmp_path / "a.db", linker=LINKER) as ledger:
-        ledger.write(post())
-        ledger.write(mail())
-        yield ledger
+    with Ledger(lay_ledger(tmp_path / "a.db", post(), mail()), linker=LINKER) as opened:
+        yield opened
 
 
 STATEMENTS: dict[str, tuple[dict[str, Any], list[str]]] = {

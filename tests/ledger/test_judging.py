@@ -8,6 +8,7 @@ import pytest
 
 from sayso.errors import UnknownActorError, UnknownDocumentError, UnknownStatementError, UsageError
 from sayso.ledger import Ledger
+from tests.ledger.kept import lay_ledger
 from tests.ledger.samples import with_model
 from tests.ledger.test_identities import LINKER, report
 
@@ -19,9 +20,7 @@ MAIL = report("Late Mail", "Oda Brandt")
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Give a ledger of three reports."""
-    with Ledger(tmp_path / "affair.db", linker=LINKER) as opened:
-        for record in (POST, CRIER, MAIL):
-            opened.write(record)
+    with Ledger(lay_ledger(tmp_path / "affair.db", POST, CRIER, MAIL), linker=LINKER) as opened:
         yield opened
 
 

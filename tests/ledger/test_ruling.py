@@ -11,6 +11,7 @@ from sayso.ledger import Ledger
 from sayso.schema import LinkKind
 from tests.ledger.affairs import LINKER
 from tests.ledger.ferry import FINDERS, bread, court, dawn, night
+from tests.ledger.kept import lay_ledger
 from tests.ledger.samples import with_model
 
 NIGHT, DAWN, COURT, BREAD = night(), dawn(), court(), bread()
@@ -21,9 +22,8 @@ RYE = BREAD.statements[0].id
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     """Give a ledger of four reports."""
-    with Ledger(tmp_path / "a.db", linker=LINKER, finders=FINDERS) as opened:
-        for record in (NIGHT, DAWN, COURT, BREAD):
-            opened.write(record)
+    path = lay_ledger(tmp_path / "a.db", NIGHT, DAWN, COURT, BREAD, finders=FINDERS)
+    with Ledger(path, linker=LINKER, finders=FINDERS) as opened:
         yield opened
 
 
