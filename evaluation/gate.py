@@ -136,8 +136,7 @@ def measure_corpora(data: Path, work: Path) -> Measured:
         for half in Half:
             tables |= score_times(folder, shipped_network(), half)
     if score.has(data, *archives.LINKS):
-        for half in Half:
-            tables |= score_stories(data, work, half)
+        tables |= score_stories(data, work, Half)
         tables |= score_entailment(data, work)
     return tables, {}
 

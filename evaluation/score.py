@@ -113,7 +113,7 @@ def score_rooms(only: str | None, data: Path, work: Path, network: Network, half
     if only in (None, "times") and has(data, *archives.TIMES):
         result |= score_times(archives.unpack(data, archives.TIMES, work / "data"), network, half)
     if only in (None, "stories") and has(data, *archives.LINKS):
-        result |= score_stories(data, work, half)
+        result |= score_stories(data, work, [half])
     if only in (None, "copies") and raw:
         result |= score_copies(data)
     return result

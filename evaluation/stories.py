@@ -24,6 +24,8 @@ from sayso.schema import Record, Sketch, Story, Versions
 from training.data import archives
 from training.data.stories import Telling, ecb_tellings, neus_tellings
 
+Sets = Mapping[str, tuple[Sequence[Telling], Sequence[Story]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -42,7 +44,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, default=archives.WORK)
     options.add_argument("--half", type=Half, default=Half.DEV, choices=list(Half))
     given = options.parse_args()
-    for name, groups in count_sets(given.data, given.work, given.half).items():
+    for name, groups in count_sets(find_sets(given.data, given.work), given.half).items():
         print(
             f"{name}, {given.half.value}: {len(groups)} topics or events, {sum(g.documents for g in groups)} documents"
         )
@@ -52,22 +54,29 @@ def main() -> None:
             print(f"  {column:6} P {counts.precision} R {counts.recall} F1 {counts.f1} [{low}, {high}]")
 
 
-def score_stories(data: Path, work: Path, half: Half) -> dict[str, dict[str, Counts]]:
-    """Score one half of each set."""
+def score_stories(data: Path, work: Path, halves: Iterable[Half]) -> dict[str, dict[str, Counts]]:
+    """Score halves of each set."""
+    sets = find_sets(data, work)
     return {
         f"stories, {half.value}, {name}": {"pairs": pairs_of(groups), "B³": b_cubed(groups)}
-        for name, groups in count_sets(data, work, half).items()
+        for half in halves
+        for name, groups in count_sets(sets, half).items()
     }
 
 
-def count_sets(data: Path, work: Path, half: Half) -> dict[str, list[Group]]:
-    """Count the topics or events of one half of each set."""
+def find_sets(data: Path, work: Path) -> Sets:
+    """Find the stories of each set."""
     folder = archives.unpack(data, archives.LINKS, work / "data")
     sets = {"ECB+": list(ecb_tellings(folder / "ecbplus"))}
     raw = data / "raw" / "news.jsonl.gz"
     if raw.exists():
         sets["NeuS"] = list(neus_tellings(folder / "neus" / "train.source", raw))
-    return {name: count_groups(tellings, find_stories(tellings), half) for name, tellings in sets.items()}
+    return {name: (tellings, find_stories(tellings)) for name, tellings in sets.items()}
+
+
+def count_sets(sets: Sets, half: Half) -> dict[str, list[Group]]:
+    """Count the topics or events of one half of each set."""
+    return {name: count_groups(tellings, stories, half) for name, (tellings, stories) in sets.items()}
 
 
 def find_stories(tellings: Iterable[Telling]) -> tuple[Story, ...]:
