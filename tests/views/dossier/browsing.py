@@ -9,10 +9,11 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Dialog, Page, Request, Route
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Route
 
 VARIABLE = "SAYSO_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -42,10 +43,27 @@ class Visit:
     def watch(self) -> None:
         """Write down what the page asks for, and what it says."""
         self.page.on("request", self.request)
-        self.page.on("console", lambda message: self.messages.append(message.text))
-        self.page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.page.on("console", self.log)
+        self.page.on("pageerror", self.fail)
         self.page.on("dialog", self.dismiss)
         self.page.route("**/*", self.answer)
+
+    def leave(self) -> None:
+        """Write down no more, and close the page."""
+        self.page.remove_listener("request", self.request)
+        self.page.remove_listener("console", self.log)
+        self.page.remove_listener("pageerror", self.fail)
+        self.page.remove_listener("dialog", self.dismiss)
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+
+    def log(self, message: ConsoleMessage) -> None:
+        """Write a message down."""
+        self.messages.append(message.text)
+
+    def fail(self, error: Error) -> None:
+        """Write an error down."""
+        self.messages.append(str(error))
 
     def dismiss(self, dialog: Dialog) -> None:
         """Write down that a box popped up, and close it."""
@@ -65,16 +83,23 @@ class Visit:
             route.abort()
 
 
+@cache
+def open_window(browser: Browser, *, scripts: bool) -> Page:
+    """Open a window with or without scripts, which all visits share: a new one costs more than most tests."""
+    return browser.new_context(java_script_enabled=scripts, offline=True).new_page()
+
+
 @contextmanager
 def visit(
     browser: Browser, path: Path, *, width: int = 1440, scheme: Scheme = "light", scripts: bool = True
 ) -> Iterator[Visit]:
     """Open a page in a window of some width."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts, offline=True
-    )
-    made = Visit(context.new_page(), path.as_uri())
+    made = Visit(open_window(browser, scripts=scripts), path.as_uri())
+    made.page.set_viewport_size({"width": width, "height": 900})
+    made.page.emulate_media(media="null", color_scheme=scheme)
     made.watch()
-    made.page.goto(made.url)
-    yield made
-    context.close()
+    try:
+        made.page.goto(made.url)
+        yield made
+    finally:
+        made.leave()

@@ -47,6 +47,18 @@ def path(request: pytest.FixtureRequest) -> Path:
     return found
 
 
+def test_what_a_page_does_is_written_down(browser: Browser, tmp_path: Path) -> None:
+    """A page that loads, speaks and pops up is caught at it, on each visit anew; without scripts it can but load."""
+    image = "https://press.example/seen.png"
+    page = tmp_path / "page.html"
+    page.write_text(f"<img src='{image}'><script>window.ran = 1; console.log('here'); alert('box')</script>", "utf-8")
+    for scripts in (True, True, False):
+        with visit(browser, page, scripts=scripts) as opened:
+            assert opened.requests == [image]
+            assert opened.messages.count("here") == scripts
+            assert opened.dialogs == ["box"] * scripts
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
 def test_nothing_runs_and_nothing_is_loaded(browser: Browser, path: Path, scripts: bool) -> None:
     """No request leaves, nothing is complained of, no box pops up, no script of a report has run."""
