@@ -13,8 +13,9 @@ import pytest
 from rich.console import RenderableType
 
 from sayso.ledger import Ledger
-from sayso.views import claim_columns, claim_tables
+from sayso.views import claim_columns
 from sayso.views.affairs import latest, show_affair, tie_words
+from sayso.views.commands import claims, options
 from tests.ledger.affairs import mail_record, post_record
 from tests.ledger.kept import lay_ledger
 from tests.views.conftest import Command
@@ -91,12 +92,34 @@ def test_figures_and_moments_for_programs(sayso: Command) -> None:
 
 def test_a_long_timeline_is_cut_in_a_terminal(sayso: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """It says how many moments more there are, and what shows them; for programs all are written."""
-    monkeypatch.setattr(claim_tables, "MOMENTS", 2)
+    monkeypatch.setattr(claims, "FIRST", 2)
     shown = sayso("timeline").output
-    assert ("and 1 more moment; --limit shows them" in shown, shown.count("2024-05")) == (True, 1)
+    assert "and 1 more moment; --limit shows them, JSON and CSV hold all" in shown
+    assert shown.count("2024-05") == 1
     assert "more moment" not in sayso("timeline", "--limit", "3").output
     assert "and 2 more moments; --limit shows them" in sayso("timeline", "--limit", "1").output
     assert len(sayso("timeline", "--json").output.splitlines()) == 3
+
+
+LONG = {"statements": "statement", "events": "event", "quantities": "figure", "actors": "actor"}
+
+
+@pytest.mark.parametrize(("command", "noun"), LONG.items(), ids=LONG)
+def test_a_long_list_is_cut_in_a_terminal(
+    sayso: Command, monkeypatch: pytest.MonkeyPatch, command: str, noun: str
+) -> None:
+    """A table has the first rows and says how many more there are; JSON and CSV have all, or as many as are asked."""
+    every, whole = sayso(command, "--json").output.splitlines(), sayso(command).output
+    assert "more" not in whole
+    monkeypatch.setattr(options, "FIRST", len(every) - 1)
+    shown = sayso(command).output
+    assert shown.splitlines()[-1] == f"and 1 more {noun}; --limit shows them, JSON and CSV hold all"
+    assert shown == sayso(command, "--limit", str(len(every) - 1)).output
+    assert len(shown.splitlines()) <= len(whole.splitlines())
+    assert sayso(command, "--limit", str(len(every))).output == whole
+    assert sayso(command, "--json").output.splitlines() == every
+    assert len(sayso(command, "--format", "csv").output.splitlines()) == len(every) + 1
+    assert sayso(command, "--limit", "1", "--json").output.splitlines() == every[:1]
 
 
 def test_a_long_affair_is_cut_in_a_terminal(sayso: Command) -> None:

@@ -5,7 +5,7 @@ words. Bars are drawn by PLOVER's intensity, what is disputed apart from what is
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import ConsoleRenderable, Group, RenderableType
 from rich.padding import Padding
@@ -15,7 +15,7 @@ from sayso.ledger import Affair, Pair, PaperTrail, Part, SayRow, Tie
 from sayso.schema import Span, Stance, WorkDeed
 from sayso.views.claims import date_of, place_of, sentence_of, status_of, words_of
 from sayso.views.plain import one_line
-from sayso.views.tables import INDENT, NARROW, Adapting, counted, plain_table
+from sayso.views.tables import INDENT, NARROW, Adapting, counted, more, plain_table
 
 BAR, SHORT_BAR = 24, 12  # columns of the longest bar on either side
 TELLING = 5  # words of a content that can be read by themselves; "the claim" cannot
@@ -240,8 +240,3 @@ def part_facts(part: Part) -> Iterator[str]:
         yield f"({part.published[:10]})"
     if part.start is not None and part.end is not None:
         yield place_of(part.document, Span(part.start, part.end))
-
-
-def more(number: int, noun: str, of: str = "") -> Iterable[Text]:
-    """Say how many are not shown, and of what, if there are any."""
-    return [Text(f"and {counted(number, noun)}{of}; --limit shows them", style="dim")] if number > 0 else []

@@ -23,10 +23,9 @@ from sayso.views.claims import (
     words_of,
 )
 from sayso.views.plain import one_line
-from sayso.views.tables import INDENT, WIDE, Adapting, content_text, counted, plain_table, source_text
+from sayso.views.tables import INDENT, WIDE, Adapting, content_text, counted, more_rows, plain_table, source_text
 
 NAMELESS = "…"
-MOMENTS = 50  # of a timeline, unless more are asked for
 
 
 def events_table(rows: Sequence[EventRow]) -> ConsoleRenderable:
@@ -106,8 +105,7 @@ def timeline_table(timeline: Timeline, limit: int) -> Iterator[ConsoleRenderable
             lead = Text(f"{date}  ", style="dim").append_text(Text("  ").join(told.split("\n")))
             items += [lead, Padding(what, INDENT), Padding(Text(f"on the word of: {word}", style="dim"), INDENT)]
         yield Adapting(table, items, least=WIDE)
-    if (left := len(timeline.moments) - limit) > 0:
-        yield Text(f"and {counted(left, 'more moment')}; --limit shows them", style="dim")
+    yield from more_rows(len(timeline.moments) - limit, "moment")
     if timeline.undated:
         yield Text()
         yield Text(f"{counted(timeline.undated, 'event')} without a time of their own left out", style="dim")

@@ -184,3 +184,19 @@ def heading_of(row: DocumentRow | Document) -> str:
 def counted(number: int, noun: str) -> str:
     """Give a number with its noun."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def more(number: int, noun: str, rest: str = "") -> list[Text]:
+    """Say how many are not shown, and how to see them, if there are any.
+
+    Args:
+        number: How many are not shown.
+        noun: What they are, in the singular.
+        rest: What else is said of them, behind the noun.
+    """
+    return [Text(f"and {counted(number, noun)}{rest}; --limit shows them", style="dim")] if number > 0 else []
+
+
+def more_rows(number: int, noun: str) -> list[Text]:
+    """Say how many rows of a list are not shown, if there are any, and where all of them are to be had."""
+    return [line.append(", JSON and CSV hold all") for line in more(number, f"more {noun}")]

@@ -10,11 +10,11 @@ from sayso.schema import ActorKind
 from sayso.views.commands.options import (
     AboutOption,
     ByOption,
+    FirstOption,
     FormatOption,
     ItselfOption,
     JsonOption,
     LedgerOption,
-    LimitOption,
     Listing,
     Output,
     ToOption,
@@ -43,7 +43,7 @@ def actors(
     about: AboutOption = None,
     to: ToOption = None,
     without_copies: WithoutCopiesOption = False,
-    limit: LimitOption = None,
+    limit: FirstOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
@@ -62,15 +62,15 @@ def actors(
     from sayso.views import casting, columns
     from sayso.views.choosing import choose
 
-    listing = Listing(casting.actors_table, columns.actor_values, columns.ACTOR_COLUMNS, "no actors")
+    listing = Listing(casting.actors_table, columns.actor_values, columns.ACTOR_COLUMNS, "actor")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
-        rows = opened.actors(
-            kind=kind, country=country, search=search, limit=limit, by=by, itself=itself, about=about, to=to,
+        ask = partial(
+            opened.actors, kind=kind, country=country, search=search, by=by, itself=itself, about=about, to=to,
             copies=copies_of(without_copies),
         )  # fmt: skip
+        listing.give_first(ask, chosen(output, as_json), limit)
         tell_text_left_out(opened, without_copies)
-    listing.give(rows, chosen(output, as_json))
 
 
 def actor(

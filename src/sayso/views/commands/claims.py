@@ -8,12 +8,13 @@ import typer
 
 from sayso.schema import EventContext, EventMode, EventStatus, EventType, Stance
 from sayso.views.commands.options import (
+    FIRST,
     DocumentOption,
+    FirstOption,
     FormatOption,
     ItselfOption,
     JsonOption,
     LedgerOption,
-    LimitOption,
     Listing,
     OutletOption,
     Output,
@@ -99,7 +100,7 @@ def events(
     document: DocumentOption = None,
     search: SentenceOption = None,
     without_copies: WithoutCopiesOption = False,
-    limit: LimitOption = None,
+    limit: FirstOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
@@ -119,7 +120,8 @@ def events(
     from sayso.views import claim_columns, claim_tables
     from sayso.views.choosing import check_itself
 
-    listing = Listing(claim_tables.events_table, claim_columns.event_values, claim_columns.EVENT_COLUMNS, "no events")
+    values, columns = claim_columns.event_values, claim_columns.EVENT_COLUMNS
+    listing = Listing(claim_tables.events_table, values, columns, "event")
     check_itself({"--by": by, "--to": to, "--with": between, "--about": about}, itself=itself)
     with open_ledger(ledger) as opened:
         ask = partial(
@@ -128,7 +130,7 @@ def events(
             by=by, to=to, between=between, about=about, itself=itself, says=says, own_voice=own_voice,
             search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        listing.give_first(partial(ask, copies=copies_of(without_copies)), chosen(output, as_json), limit)
         tell_rows_left_out(ask, "event", without_copies)
 
 
@@ -154,7 +156,7 @@ def quantities(
     document: DocumentOption = None,
     search: SentenceOption = None,
     without_copies: WithoutCopiesOption = False,
-    limit: LimitOption = None,
+    limit: FirstOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
@@ -174,14 +176,14 @@ def quantities(
     from sayso.views.choosing import choose
 
     values, columns = claim_columns.quantity_values, claim_columns.QUANTITY_COLUMNS
-    listing = Listing(claim_tables.quantities_table, values, columns, "no figures")
+    listing = Listing(claim_tables.quantities_table, values, columns, "figure")
     choose(says, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         ask = partial(
             opened.quantities, unit=unit, says=says, about=about, to=to, itself=itself, own_voice=own_voice,
             search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        listing.give_first(partial(ask, copies=copies_of(without_copies)), chosen(output, as_json), limit)
         tell_rows_left_out(ask, "figure", without_copies)
 
 
@@ -213,15 +215,14 @@ def timeline(
         str | None, typer.Option(metavar="WORDS", help="Words of the sentence, or of what was said.")
     ] = None,
     without_copies: WithoutCopiesOption = False,
-    limit: LimitOption = None,
+    limit: FirstOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
     """List events and dated statements in the order of their own time.
 
     That is the time that the text gives them, not the day on which they were told, and it is shown as finely as it is
-    given: to the day, the month, the year. Events without a time of their own are left out, and counted. A terminal
-    shows the first 50, unless --limit says otherwise.
+    given: to the day, the month, the year. Events without a time of their own are left out, and counted.
 
     \b
     Examples:
@@ -243,7 +244,7 @@ def timeline(
         tell_rows_left_out(lambda copies: ask(copies=copies).moments, "moment", without_copies)
     if as_table:
         shown = found.moments or found.undated
-        table = claim_tables.timeline_table(found, limit or claim_tables.MOMENTS)
+        table = claim_tables.timeline_table(found, limit or FIRST)
         print_or_say(table if shown else None, "nothing with a time of its own")
     else:
         values = map(claim_columns.moment_values, found.moments)

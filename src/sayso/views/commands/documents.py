@@ -156,7 +156,7 @@ def documents(
     from sayso.views import columns, tables
     from sayso.views.choosing import choose, statements_by_document
 
-    listing = Listing(tables.documents_table, columns.document_values, columns.DOCUMENT_COLUMNS, "no documents")
+    listing = Listing(tables.documents_table, columns.document_values, columns.DOCUMENT_COLUMNS, "document")
     choice = choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         copies = copies_of(without_copies)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 DEFAULT_LEDGER = "sayso.db"
+FIRST = 50  # rows of a table, unless more are asked for
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -69,6 +70,12 @@ WithoutCopiesOption = Annotated[
     bool, typer.Option("--without-copies", help="Leave out text that reports carry and have not written.")
 ]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Give at most N.")]
+FirstOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", min=1, metavar="N", help=f"Give at most N; without it a table has {FIRST}, JSON and CSV all."
+    ),
+]
 
 
 def open_ledger(path: Path | None) -> "Ledger":
@@ -182,20 +189,43 @@ def within(ledger: "Ledger", outlet: str | None, document: str | None, since: st
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[Found]):
-    """How rows are given: as a table, as values in columns, and what is said where there are none."""
+    """How rows are given: as a table, as values in columns, and what one of them is called."""
 
     table: Callable[[Sequence[Found]], object]
     values: Callable[[Found], Mapping[str, object]]
     columns: tuple[str, ...]
-    nothing: str
+    noun: str
 
-    def give(self, rows: Iterable[Found], output: Output) -> None:
-        """Print rows, or write them for another program as they come."""
-        if output is Output.TABLE:
-            listed = list(rows)
-            print_or_say(self.table(listed) if listed else None, self.nothing)
-        else:
+    def give(self, rows: Iterable[Found], output: Output, most: int | None = None) -> None:
+        """Print rows, or write them for another program as they come.
+
+        Args:
+            rows: What was found.
+            output: How it is written.
+            most: How many rows a table has at most; how many there are beside them is said below it.
+        """
+        from sayso.views.tables import more_rows
+
+        if output is not Output.TABLE:
             write_rows(map(self.values, rows), self.columns, output)
+            return
+        listed = list(rows)
+        shown = listed[:most]
+        rest = more_rows(len(listed) - len(shown), self.noun)
+        print_or_say([self.table(shown), *rest] if listed else None, f"no {self.noun}s")
+
+    def give_first(self, ask: Callable[..., Iterable[Found]], output: Output, limit: int | None) -> None:
+        """Ask for rows, and print as many as can be read, or write them for another program.
+
+        Args:
+            ask: Gives rows, at most `limit`.
+            output: How they are written.
+            limit: How many are wanted at most; without it a table has the first, and other programs get all.
+        """
+        if output is Output.TABLE:
+            self.give(ask(), output, limit or FIRST)
+        else:
+            self.give(ask(limit=limit), output)
 
 
 def write_rows(rows: Iterable[Mapping[str, object]], columns: tuple[str, ...], output: Output) -> None:

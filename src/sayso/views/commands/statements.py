@@ -13,6 +13,7 @@ from sayso.views.commands.options import (
     AboutOption,
     ByOption,
     DocumentOption,
+    FirstOption,
     FormatOption,
     ItselfOption,
     JsonOption,
@@ -62,7 +63,7 @@ def statements(
         bool, typer.Option("--rejected", help="Those that somebody has rejected, instead of all others.")
     ] = False,
     without_copies: WithoutCopiesOption = False,
-    limit: LimitOption = None,
+    limit: FirstOption = None,
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
@@ -82,7 +83,7 @@ def statements(
     from sayso.views.choosing import choose
 
     table = partial(tables.statements_table, dated=document is None)
-    listing = Listing(table, columns.statement_values, columns.STATEMENT_COLUMNS, "no statements")
+    listing = Listing(table, columns.statement_values, columns.STATEMENT_COLUMNS, "statement")
     choose(by, about, to, itself=itself)
     with open_ledger(ledger) as opened:
         ask = partial(
@@ -90,7 +91,7 @@ def statements(
             by=by, itself=itself, about=about, to=to,
             search=search, **within(opened, outlet, document, since, until),
         )  # fmt: skip
-        listing.give(ask(limit=limit, copies=copies_of(without_copies)), chosen(output, as_json))
+        listing.give_first(partial(ask, copies=copies_of(without_copies)), chosen(output, as_json), limit)
         tell_rows_left_out(ask, "statement", without_copies)
 
 
