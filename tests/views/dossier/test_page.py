@@ -184,6 +184,8 @@ def test_equal_figures_stand_together() -> None:
     assert "they part there" not in part
     assert "they are the same" not in part.partition("The same")[2]
     assert len(re.findall(r"on the word of", part.partition("The same")[2])) == 2
+    assert "1 pair in conflict" in text
+    assert "given more than once" not in text
 
 
 def test_a_pair_across_groups_of_equal_figures_is_told() -> None:
@@ -196,6 +198,7 @@ def test_a_pair_across_groups_of_equal_figures_is_told() -> None:
     text = Reader(make_page(material(one, other, made=made))).text
     part = text.partition("The same")[2].partition("All ")[0]
     assert part.count("and 1 more pair of the same figures") == 1
+    assert "1 value that is given more than once" in text
 
 
 def test_many_equal_figures_fold() -> None:
@@ -237,7 +240,7 @@ def test_figures_of_one_word_are_folded() -> None:
     one = replace(one, quantities=(figure, second))
     text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text
     assert "1 pair that measures different things" in text
-    assert text.index("held between") < text.index("1 pair of one report on one word") < text.index("held within")
+    assert text.index("held between") < text.index("1 within one report, on one word") < text.index("held within")
     alike = replace(second, statement=None)
     one = replace(one, quantities=(figure, alike))
     text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.schema import FigureRelation, LinkKind
 from sayso.views.carried import NOTHING, Carried, amount_of
-from sayso.views.dossier.figures import of_one_word
+from sayso.views.dossier.figures import within_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
@@ -19,6 +19,12 @@ from sayso.views.dossier.speaking import ranked_speakers
 SHOWN = 12  # reports
 ACTORS = 5
 DISPUTED = 3
+BESIDE = {
+    FigureRelation.CONFLICT: ("pair in conflict", "pairs in conflict"),
+    FigureRelation.DIFFERENT_MEASURE: ("pair that measures different things", "pairs that measure different things"),
+    FigureRelation.COMPATIBLE: ("pair that agrees roughly", "pairs that agree roughly"),
+    FigureRelation.SAME: ("value that is given more than once", "values that are given more than once"),
+}
 PROMISE = (
     "Who says what, on whose word, and where accounts part. It gives no verdicts: it was put together by a program "
     "that can err, and every line leads to the words that it rests on."
@@ -149,21 +155,9 @@ def acting(index: Index) -> list[Child]:
 
 
 def measured(index: Index) -> list[Child]:
-    """Count the figures, and how they stand to each other."""
-    rows = {row.id: row for row in index.material.figures}
-    links = [link for link in index.material.comparison.figures if link.a in rows and link.b in rows]
-    relations = Counter(link.relation for link in links if not of_one_word(link, rows))
-    if not rows:
+    """Count the figures, and, as they are shown beside each other, how they stand to each other."""
+    if not index.figures:
         return []
-    lines: list[Child] = [counted(len(rows), "figure")]
-    labels = {
-        FigureRelation.CONFLICT: ("pair in conflict", "pairs in conflict"),
-        FigureRelation.DIFFERENT_MEASURE: (
-            "pair that measures different things",
-            "pairs that measure different things",
-        ),
-        FigureRelation.COMPATIBLE: ("pair that agrees roughly", "pairs that agree roughly"),
-        FigureRelation.SAME: ("pair that says the same", "pairs that say the same"),
-    }
-    lines += [counted(relations[each], *words) for each, words in labels.items() if relations[each]]
-    return lines
+    relations = Counter(row.relation for row in index.beside if not within_one_word(row, index.figures))
+    found = [counted(relations[each], *words) for each, words in BESIDE.items() if relations[each]]
+    return [counted(len(index.figures), "figure"), *found]

@@ -13,7 +13,7 @@ from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part, table
 from sayso.views.dossier.lines import counted, excerpt, name, place, readable, told_by, word, written_figure
-from sayso.views.figures import RELATIONS, FigureRow, rows_of
+from sayso.views.figures import RELATIONS, FigureRow
 from sayso.views.plain import one_line
 
 SIDE_BY_SIDE = 4  # rows of figures of one relation that are seen at once
@@ -29,29 +29,26 @@ HEADINGS = {
 
 def figures(index: Index) -> Section:
     """Show figures that count nearly the same thing side by side, and all others below."""
-    rows = {row.id: row for row in index.material.figures}
-    links = [link for link in index.material.comparison.figures if link.a in rows and link.b in rows]
+    rows = index.figures
     lead = (
         "Figures that count nearly the same thing, side by side; equal ones stand together. A conflict is one only "
         "if the texts tell of the same thing, whole, time and place; take the relation for a hint, and read both "
         "sentences."
     )
-    beside = rows_of(links, lambda figure: (index.places[rows[figure].document], rows[figure].span.start))
-    parts = [relation_part(index, [row for row in beside if row.relation is each], rows) for each in RELATIONS]
+    parts = [relation_part(index, [row for row in index.beside if row.relation is each]) for each in RELATIONS]
     every = fold(f"All {counted(len(rows), 'figure')}", figure_table(index, list(rows.values()))) if rows else None
-    return Section("figures", "Which figures", lead if links else "", flow(parts, every))
+    return Section("figures", "Which figures", lead if index.beside else "", flow(parts, every))
 
 
-def relation_part(index: Index, beside: Sequence[FigureRow], rows: Mapping[str, QuantityRow]) -> Html:
+def relation_part(index: Index, beside: Sequence[FigureRow]) -> Html:
     """Show the figures of one relation; of very many the first. What one report has on one word comes last, folded."""
     if not beside:
         return NOTHING
-    one, two = ([row for row in beside if within_one_word(row, rows) is each] for each in (True, False))
-    within, between = ([figure_card(index, row, rows) for row in each[:MOST]] for each in (one, two))
+    one, two = ([row for row in beside if within_one_word(row, index.figures) is each] for each in (True, False))
+    within, between = ([figure_card(index, row) for row in each[:MOST]] for each in (one, two))
     left = sum(len(row.links) for each in (one, two) for row in each[MOST:])
     note = tag("p", f"{counted(left, 'more pair')} left out here; `sayso compare --json` gives all.", class_="note")
-    pairs = counted(sum(len(row.links) for row in one[:MOST]), "pair")
-    alone = fold(f"{pairs} of one report on one word", listed(within, "cards"))
+    alone = fold(f"{len(within):,} within one report, on one word", listed(within, "cards"))
     shown = folded(between, SIDE_BY_SIDE, "more", "cards")
     return part(HEADINGS[beside[0].relation], shown, alone, note if left else None)
 
@@ -67,9 +64,9 @@ def of_one_word(link: FigureLink, rows: Mapping[str, QuantityRow]) -> bool:
     return one.document == other.document and one.say.who == other.say.who
 
 
-def figure_card(index: Index, row: FigureRow, rows: Mapping[str, QuantityRow]) -> Html:
+def figure_card(index: Index, row: FigureRow) -> Html:
     """Show figures beside each other; of equal ones the value once."""
-    found = [rows[figure] for figure in row.figures]
+    found = [index.figures[figure] for figure in row.figures]
     more = f"and {counted(row.more, 'more pair')} of the same figures" if row.more else None
     if row.relation is not FigureRelation.SAME:
         head = tag("p", join([one_line(row.links[0].because), more], " · "), class_="because wide")

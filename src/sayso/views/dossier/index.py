@@ -14,6 +14,7 @@ from sayso.ledger import Affair, EventRow, QuantityRow, Timeline, When, list_sta
 from sayso.linkage import weigh_hearings
 from sayso.schema import ActorKind, Comparison, Marker, MarkerKind, Record, Span, StatementLink, Time, Voices
 from sayso.views.carried import Carried
+from sayso.views.figures import FigureRow, rows_of
 from sayso.views.shown import letters_of
 
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
@@ -97,6 +98,18 @@ class Index:
         found = self.times.get(self.statements[statement].time or "")
         when = when_of(found, text) if found is not None else None
         return when if when is not None and when.anchored else None
+
+    @cached_property
+    def figures(self) -> Mapping[str, QuantityRow]:
+        """The figures by their ids."""
+        return {row.id: row for row in self.material.figures}
+
+    @cached_property
+    def beside(self) -> list[FigureRow]:
+        """The figures that are shown beside each other, each value once."""
+        rows = self.figures
+        links = [link for link in self.material.comparison.figures if link.a in rows and link.b in rows]
+        return rows_of(links, lambda figure: (self.places[rows[figure].document], rows[figure].span.start))
 
     @cached_property
     def voices(self) -> Voices:
