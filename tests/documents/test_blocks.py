@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.documents.blocks import find_lines, mark_blocks
+from sayso.documents.lines import is_release
 from sayso.schema.document import Block, BlockKind, Span
 
 WORDS = st.sampled_from(
@@ -29,10 +30,11 @@ def test_blocks_cover_every_line_in_order(text: str) -> None:
 
 @given(TEXTS, st.text(max_size=20))
 def test_a_title_from_elsewhere_changes_no_cover(text: str, title: str) -> None:
-    """Whatever the title is said to be, at most the first block is one, and only if it says the same."""
+    """Whatever the title is said to be, at most the first line is one that is no notice of a release."""
     titles = [block for block in mark_blocks(text, title=title) if block.kind is BlockKind.TITLE]
     assert len(titles) <= 1
-    assert all(block.span == find_lines(text)[0] for block in titles)
+    first = next((span for span in find_lines(text) if not is_release(span.of(text))), None)
+    assert all(block.span == first for block in titles)
 
 
 def kinds(text: str, *, title: str | None = None, hints: tuple[Block, ...] = ()) -> list[tuple[str, str]]:
@@ -46,6 +48,32 @@ def test_the_first_line_before_an_empty_one_is_the_title() -> None:
         ("title", "Envoy recalled"),
         ("prose", "Norland recalled its envoy."),
     ]
+
+
+RELEASES = {
+    "one line": "FOR IMMEDIATE RELEASE\n\n{}",
+    "two lines": "FOR IMMEDIATE\nRELEASE\n\n{}",
+    "with the day": "FOR IMMEDIATE RELEASE\n14 May 2026\n\n{}",
+    "with place and day": "PRESS RELEASE\nPort Alder, May 14, 2026\n\n{}",
+    "with a contact": "FOR IMMEDIATE RELEASE\n\nMedia contact: Jane Doe, +1 555 0100\n\n{}",
+    "no empty line below": "EMBARGOED UNTIL 00:01 GMT, 14 May 2026\n{}",
+}
+
+
+@pytest.mark.parametrize("head", RELEASES.values(), ids=RELEASES.keys())
+def test_the_title_of_a_release_stands_below_its_notices(head: str) -> None:
+    """They are furniture, or place and day; what is first besides is the title, by the rules of all first lines."""
+    text = head.format("Norland recalls its envoy\n\nNorland recalled its envoy.")
+    assert [words for kind, words in kinds(text) if kind == "title"] == ["Norland recalls its envoy"]
+    assert kinds(text)[0][0] == "furniture"
+    assert kinds(text, title="Norland recalls its envoy") == kinds(text)
+    assert "title" not in dict(kinds(head.format("Norland recalled its envoy.\nSouthmark said no.")))
+    assert "title" not in dict(kinds(head.format("").strip()))
+
+
+def test_other_furniture_hides_no_title() -> None:
+    """Below an advertisement stands the first sentence more often than a title."""
+    assert "title" not in dict(kinds("ADVERTISEMENT\n\nNorland is at it again.\n\nIt recalled its envoy."))
 
 
 UNTITLED = {

@@ -77,6 +77,7 @@ def test_the_title_of_a_text_is_its_first_line() -> None:
     text = f"Envoy recalled\n\n{ENGLISH}"
     assert ingest_document(text).document.title == "Envoy recalled"
     assert ingest_document(text, metadata=Metadata(title="Quarrel")).document.title == "Quarrel"
+    assert ingest_document(f"FOR IMMEDIATE RELEASE\n14 May 2026\n\n{text}").document.title == "Envoy recalled"
     assert ingest_document(ENGLISH).document.title is None
 
 

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.documents.asides import find_asides
-from sayso.documents.datelines import find_dateline
-from sayso.documents.lines import kind_of_line
+from sayso.documents.datelines import find_dateline, is_place_and_day
+from sayso.documents.lines import is_release, kind_of_line
 from sayso.documents.transcripts import find_transcript
 from sayso.schema.document import Block, BlockKind, Span
 
@@ -41,8 +41,9 @@ def mark_blocks(text: str, *, title: str | None = None, hints: Sequence[Block] =
     kinds = [kind_of_line(line) for line in lines]
     for number in find_transcript(lines):
         kinds[number] = kinds[number] or BlockKind.TRANSCRIPT
-    if is_titled(text, spans, kinds, title):
-        kinds[0] = BlockKind.TITLE
+    head = find_title(text, spans, kinds, title)
+    if head is not None:
+        kinds[head] = BlockKind.TITLE
     take_hints(spans, kinds, hints)
     take_posts(lines, kinds)
     blocks = split_datelines(lines, spans, kinds)
@@ -61,18 +62,23 @@ def find_lines(text: str) -> list[Span]:
     return spans
 
 
-def is_titled(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None) -> bool:
-    """Tell whether the first line is the title."""
-    if not spans or kinds[0] is not None:
-        return False
-    first = spans[0].of(text)
+def find_title(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None) -> int | None:
+    """Give the number of the line that is the title; in a release the notices before it are passed over."""
+    head = 0
+    if spans and is_release(spans[0].of(text)):
+        while head < len(spans) and (kinds[head] is BlockKind.FURNITURE or is_place_and_day(spans[head].of(text))):
+            head += 1
+    if head == len(spans) or kinds[head] is not None:
+        return None
+    line = spans[head].of(text)
     if title is not None:
-        return plain(first) == plain(title)
-    if len(spans) < 2 or len(first) > LONGEST_TITLE or len(text[spans[0].end : spans[1].start].splitlines()) < 2:
-        return False
-    if find_dateline(first, opening=True):
-        return False
-    return len(first) <= LONGEST_SENTENCE_TITLE or SENTENCE_END.search(first) is None
+        return head if plain(line) == plain(title) else None
+    last = head + 1 == len(spans)
+    if last or len(line) > LONGEST_TITLE or len(text[spans[head].end : spans[head + 1].start].splitlines()) < 2:
+        return None
+    if find_dateline(line, opening=True):
+        return None
+    return head if len(line) <= LONGEST_SENTENCE_TITLE or SENTENCE_END.search(line) is None else None
 
 
 def plain(title: str) -> str:

@@ -91,6 +91,12 @@ def find_dateline(line: str, *, opening: bool = False) -> int:
     return len(line) if parts and parts.known and (parts.date and (parts.agency or parts.capitals)) else 0
 
 
+def is_place_and_day(line: str) -> bool:
+    """Tell whether a line is a place and a day and nothing else, as releases have it: "Port Alder, 14 May 2026"."""
+    parts = read_parts(line)
+    return parts is not None and parts.date and not parts.agency
+
+
 def end_of_bare_agency(head: str) -> int:
     """Give the end of an agency's mark that stands without a place, 0 if there is none."""
     mark = BARE_AGENCY.match(head)

@@ -146,8 +146,8 @@ def settle(
     published, doubts = settle_date(known.published, where, strict=strict)
     language, more = settle_language(known.language, text, where, strict=strict)
     title = known.title
-    if title is None and blocks and blocks[0].kind is BlockKind.TITLE:
-        title = blocks[0].span.of(text)
+    if title is None:
+        title = next((block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE), None)
     return replace(known, title=title, published=published, language=language), doubts + more
 
 

@@ -18,6 +18,7 @@ from sayso.documents.lists import read_list
 from sayso.schema.document import BlockKind
 
 SAID = re.compile(r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|noted|warned|insisted|stated)\b")
+RELEASE = "release"  # the pattern of such a line in the list
 SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
 
 
@@ -61,6 +62,11 @@ def kind_of_line(line: str) -> BlockKind | None:
         if (begins_well or not pattern.anchored) and pattern.takes(line):
             return pattern.kind
     return None
+
+
+def is_release(line: str) -> bool:
+    """Tell whether a line says that what follows is released to the press, or from when it may be printed."""
+    return any(pattern.name == RELEASE and pattern.takes(line) for pattern in line_patterns())
 
 
 def has_any(line: str, words: tuple[str, ...]) -> bool:
