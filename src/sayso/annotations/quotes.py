@@ -14,12 +14,15 @@ from collections.abc import Iterable
 
 from sayso.schema import Quote
 
-MARKS = re.compile("''|[\"“”„‟«»‹›'‘’]")
+MARKS = re.compile("''|[\"“”„‟«»‹›'‘’‚]")
 # "‘The workers’ council will meet,’ she said": the first mark is an apostrophe, since a later one closes the pair.
 POSSESSIVE = re.compile(r"s['’] (?=\w)[^'‘’\n]*(?:\w['’]\w[^'‘’\n]*)*[.,!?]['’](?!\w)")
-PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "”": "”"}
+# "‚He kept the boys’ boats‘": what was opened low is closed by the mark that turns like it, where one follows.
+TURNED = re.compile(r"[^‚\n]*?(?<=\S)‘(?!\w)")
+ANGLES = frozenset("«»‹›")
+PARTNER = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "”": "”"}
 PARTNER |= {mark: mark for mark in ('"', "'", "''")}
-BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:“‘\"'«„\u200e\u200f\u202a\u202b\u2066\u2067")
+BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{—–-/:“‘\"'«„‚\u200e\u200f\u202a\u202b\u2066\u2067")
 AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}—–-/:;,.!?…”’\"'»\u200e\u200f\u202c\u2069")
 
 
@@ -40,10 +43,14 @@ def find_quotes(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Quote, ...
             at, mark = match.start(), match[0]
             before = text[at - 1] if at > first else " "
             after = text[match.end()] if match.end() < last else " "
+            if mark in "“‘" and found and found[-1].end == at:
+                before = "”"  # whatever it was that has just been closed
             opening, closing = sides(mark, before, after)
             if closing and mark in "'’" and POSSESSIVE.match(text, at - 1, last):
                 closing = False
             partner = next((i for i in range(len(stack) - 1, -1, -1) if mark in PARTNER[stack[i][1]]), None)
+            if mark == "’" and partner is not None and stack[partner][1] == "‚" and TURNED.match(text, at + 1, last):
+                partner = None
             if closing and partner is not None:
                 start, _ = stack[partner]
                 del stack[partner:]
@@ -60,23 +67,27 @@ def find_quotes(text: str, lines: Iterable[tuple[int, int]]) -> tuple[Quote, ...
 def sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
     """Tell whether a mark can open and whether it can close, by the characters beside it."""
     free_left, free_right = before in BEFORE_OPENING, after in AFTER_CLOSING
-    if mark in "„‟‹":
+    if mark in "„‟":
         return True, False
-    if mark == "›":
-        return False, True
+    if mark == "‚":
+        # Where a comma was stored as this mark, it stands behind a letter or a digit.
+        return not before.isalnum() and not free_right, False
     if mark == "“":
-        return True, mark == "“" and not free_left
-    if mark in "«»":
+        return True, not free_left
+    if mark in ANGLES:
         # French marks stand off from their words; German and Danish ones point inward.
-        outward = (mark == "«" and free_right and not free_left) or (mark == "»" and free_left and not free_right)
-        return (True, False) if (mark == "«") != outward else (False, True)
+        left, right = before in BEFORE_OPENING - ANGLES, after in AFTER_CLOSING - ANGLES
+        if left == right:  # beside another of them
+            left, right = left or before in ANGLES, right or after in ANGLES
+        inward = (right and not left) if mark in "«‹" else (left and not right)
+        return (True, False) if (mark in "«‹") != inward else (False, True)
     if mark == "”":
         # Some editors type closing marks on both sides.
         return free_left and not free_right, True
     if mark in {'"', "''"}:
         return (True, False) if free_left and not free_right else (not (free_right and not free_left), True)
     if mark == "‘":
-        return free_left and not free_right, False
+        return free_left and not free_right, (free_right or after in "“‘") and not before.isspace()
     if mark in "'’":
         # An apostrophe stands between letters or before a digit; a closing mark stands after a letter or a stop.
         return mark == "'" and free_left and not free_right and not after.isdigit(), free_right and not before.isspace()

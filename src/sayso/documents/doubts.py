@@ -11,7 +11,9 @@ from sayso.schema.document import BlockKind, Document
 
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 READ = frozenset({BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT})
-MARKS = re.compile(r'["“”«»]')
+MARKS = re.compile(r'["“”„«»]')
+CLOSING = {"“": '”"', "„": '“”"', "«": '»"', "»": '«"', "”": "”"}  # what closes a mark that opens, in any language
+GOES_ON = ("“", '"', "«", "„", "»", "‘", "'", "‚")
 INCHES = re.compile(r'\d"')  # as in 6'2": one more straight mark says nothing then
 NAMED = 5  # how many lines a warning names
 
@@ -37,7 +39,7 @@ def unbalanced_lines(document: Document) -> list[int]:
     found = []
     for number, line in enumerate(lines):
         following = lines[number + 1].of(text) if number + 1 < len(lines) else ""
-        if not is_balanced(line.of(text), goes_on=following[:1] in ("“", '"', "«", "‘", "'")):
+        if not is_balanced(line.of(text), goes_on=following[:1] in GOES_ON):
             found.append(line.start)
     return line_numbers(document.text, found)
 
@@ -51,18 +53,27 @@ def is_balanced(paragraph: str, *, goes_on: bool) -> bool:
         paragraph: The paragraph.
         goes_on: Whether the next paragraph opens with a mark, so that a quotation may run on.
     """
-    depth, straight = 0, False
-    for mark in MARKS.findall(paragraph):
-        if mark in "“«":
-            depth += 1
-        elif depth:
-            depth -= 1
+    opened, straight = "", False
+    for match in MARKS.finditer(paragraph):
+        mark, free = match[0], may_open(paragraph, match.start())
+        if opened and mark in CLOSING[opened[-1]] and not (mark == "“" and free):
+            opened = opened[:-1]
+        elif mark in "“„«" or (mark in "»”" and free):
+            opened += mark
+        elif opened:
+            opened = opened[:-1]
         elif mark == '"' or straight:
             straight = not straight
         else:
             return False
     odd = straight and INCHES.search(paragraph) is None
-    return depth + odd == 0 or (depth + odd == 1 and goes_on)
+    return len(opened) + odd == 0 or (len(opened) + odd == 1 and goes_on)
+
+
+def may_open(paragraph: str, at: int) -> bool:
+    """Tell whether a mark stands where a quotation opens: before a word, and not behind one."""
+    before, after = paragraph[at - 1 : at], paragraph[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([—–-„«»‚‘'") and after.isalnum()
 
 
 def line_numbers(text: str, places: Sequence[int]) -> list[int]:

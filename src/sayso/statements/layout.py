@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sayso.schema import Annotations, BlockKind, Document, Span
 
 NONE = -1  # no pair, no line, no word
-OPENING = frozenset("\"'“‘«„‟‹»›”")
+OPENING = frozenset("\"'“‘«„‟‚‹»›”")
 CLOSING = frozenset("\"'”’»“«›‹")
 MARKS = OPENING | CLOSING
 DOUBLE = frozenset('"“”„‟«»')
