@@ -125,7 +125,7 @@ class GazetteerError(SaysoError):
 
 
 class RecordError(SaysoError):
-    """A JSON text is not a record; `where` is the JSON path, such as `$.statements[3].cue`."""
+    """A JSON text is not a record, or a part of one is damaged; `where` is the JSON path: `$.statements[3].cue`."""
 
 
 class LedgerError(SaysoError):

@@ -143,7 +143,7 @@ def make_record(
 
 def embed_words(text: str) -> str | None:
     """Give a text an embedding by its words, so that no network is needed."""
-    vector = np.zeros(64)
+    vector = np.zeros(96)
     for stem in weigh_words(text).row:
         vector[blake2b(stem.encode(), digest_size=1).digest()[0] % 64] += 1
     length = float(np.linalg.norm(vector))

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import sayso.ledger
-from sayso.errors import LedgerBusyError, LedgerError, UnknownDocumentError
+from sayso.errors import LedgerBusyError, LedgerError, RecordError, UnknownDocumentError
 from sayso.ledger import Ledger, Reading, Written, list_statements, writing
 from sayso.schema import Record, Span, Versions
 from tests.ledger.drawing import whole_records
@@ -230,6 +230,20 @@ def test_crash_in_mid_write_leaves_nothing(ledger: Ledger, monkeypatch: pytest.M
         with pytest.raises(KeyboardInterrupt):
             ledger.write(record)
         assert dump(ledger.path) == before
+
+
+def test_record_with_a_damaged_embedding_is_refused_whole(ledger: Ledger) -> None:
+    """It would be held against others' as if it meant something; nothing of the record is kept."""
+    record = pier_record()
+    *others, last = record.statements
+    damaged = replace(record, statements=(*others, replace(last, content=replace(last.content, embedding="fwAA"))))
+    with pytest.raises(
+        RecordError,
+        match=rf"\.statements\[4\]\.content\.embedding: the embedding of statement {last.id} has 3 bytes; .*"
+        rf"\(document {record.document.id}\)",
+    ):
+        ledger.write(damaged)
+    assert not list(ledger.documents())
 
 
 def test_record_whose_parts_do_not_fit_is_refused_whole(ledger: Ledger) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,17 @@ def test_damaged_record_is_told(packed: bytes) -> None:
     with pytest.raises(LedgerError, match=r"the record that was kept cannot be read .*; read its file again") as caught:
         unpack_record(packed, RECORD.document.text, document_id="d-1")
     assert caught.value.document_id == "d-1"
+
+
+def test_damaged_embedding_of_a_kept_record_is_told() -> None:
+    """With its statement: it is not left to arithmetic to fail on it."""
+    (first, *others) = RECORD.statements
+    damaged = replace(first, content=replace(first.content, embedding="fwAA"))
+    packed = pack_record(replace(RECORD, statements=(damaged, *others)))
+    with pytest.raises(
+        LedgerError, match=r"cannot be read \(\$\.statements\[0\]\.content\.embedding: .* s-1 has 3 bytes"
+    ):
+        unpack_record(packed, RECORD.document.text, document_id="d-1")
 
 
 def test_statements_of_a_record_as_answers() -> None:

@@ -2,6 +2,7 @@
 
 import types
 import typing
+from base64 import b64encode
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -188,6 +189,8 @@ def _values(hint: object) -> SearchStrategy[object]:
     assert isinstance(hint, type)
     assert is_dataclass(hint)
     parts = {field.name: _values(typing.get_type_hints(hint)[field.name]) for field in fields(hint)}
+    if hint is Content:
+        parts["embedding"] = st.none() | st.binary(min_size=96, max_size=96).map(lambda made: b64encode(made).decode())
     if hint is Document:
         parts["text"] = st.text(min_size=LENGTH, max_size=LENGTH)
     return st.builds(hint, **parts)

@@ -2,6 +2,7 @@
 
 import json
 import pickle
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, replace
 from typing import cast
@@ -16,6 +17,7 @@ from tests.schema.samples import DOCUMENT, RECORD, TEXT, rows
 
 Parsed = dict[str, object]
 
+EMBEDDING = b64encode(bytes(range(96))).decode()
 VALIDATOR = jsonschema.Draft202012Validator(json_schema())
 
 
@@ -239,3 +241,40 @@ def test_a_whole_number_will_do_where_a_number_is_due() -> None:
 def test_a_document_is_kept_whole() -> None:
     """What is needed to go back to the source file is in the JSON."""
     assert Record.from_json(RECORD.to_json()).document == DOCUMENT
+
+
+def embedded(embedding: str | None) -> Record:
+    """Give the record with an embedding in its second statement."""
+    first, second = RECORD.statements
+    return replace(RECORD, statements=(first, replace(second, content=replace(second.content, embedding=embedding))))
+
+
+DAMAGED = {
+    "letters of another kind": ("*" * 128, f'is no base 64: "{"*" * 40}" …'),
+    "cut off": (EMBEDDING[:-1], f'is no base 64: "{EMBEDDING[:40]}" …'),
+    "letters of other scripts": ("ä", r'is no base 64: "\u00e4"'),
+    "too short": (b64encode(bytes(64)).decode(), "has 64 bytes"),
+    "too long": (b64encode(bytes(97)).decode(), "has 97 bytes"),
+    "empty": ("", "has 0 bytes"),
+}
+
+
+@pytest.mark.parametrize(("embedding", "fault"), DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_embedding_is_refused(embedding: str, fault: str) -> None:
+    """The message names document and statement, what was found and what was expected; the published schema agrees."""
+    line = embedded(embedding).to_json()
+    with pytest.raises(RecordError) as caught:
+        Record.from_json(line)
+    assert str(caught.value) == (
+        f"$.statements[1].content.embedding: the embedding of statement s-2 {fault}; expected 96 bytes in base 64, or "
+        f"null; read the report again (document {RECORD.document.id})"
+    )
+    assert not VALIDATOR.is_valid(json.loads(line))
+
+
+def test_a_sound_embedding_is_read() -> None:
+    """Or none; where the key is missing, as in earlier records, it is none."""
+    for embedding in (EMBEDDING, None):
+        line = embedded(embedding).to_json()
+        assert Record.from_json(line).statements[1].content.embedding == embedding
+        assert VALIDATOR.is_valid(json.loads(line))

@@ -35,7 +35,7 @@ from sayso.ledger.writing import clear_reading, is_held, refill_tables, same_ver
 from sayso.schema.document import Document
 from sayso.schema.identity import Linker
 from sayso.schema.outline import Finders
-from sayso.schema.record import Record, Versions
+from sayso.schema.record import Record, Versions, check_embeddings
 
 
 def utc_now() -> datetime:
@@ -106,9 +106,11 @@ class Ledger(Asking, Surveying):
             Whether the document was added, read anew, or already there as it is.
 
         Raises:
+            RecordError: An embedding in it is damaged.
             LedgerError: The record's parts do not fit together, or the file cannot be written.
             LedgerBusyError: Another process is writing.
         """
+        check_embeddings(record)
         document_id = record.document.id
         with self._database.writing(document=document_id) as connection:
             if is_held(connection, record.document, record.versions):

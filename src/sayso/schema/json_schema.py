@@ -6,15 +6,19 @@ text, that its start is not after its end, and that a number fits into a machine
 
 import inspect
 import typing
+from collections.abc import Mapping
 from enum import StrEnum
 
 from sayso.schema.codec import hints_of, keys_of, optional
 from sayso.schema.document import Block, BlockKind, SourceSegment, Span
 from sayso.schema.record import SCHEMA_VERSION, Record
+from sayso.schema.statement import Content
 
 Schema = dict[str, object]
 
 _SCALARS = {str: "string", int: "integer", float: "number", bool: "boolean"}
+# Texts that are written in one way; 96 bytes in base 64 are 128 letters.
+_PATTERNS: Mapping[tuple[type, str], str] = {(Content, "embedding"): "^[A-Za-z0-9+/]{128}$"}
 _OFFSET: Schema = {"type": "integer", "minimum": 0}
 
 
@@ -57,10 +61,17 @@ def _definition(kind: type, definitions: dict[str, Schema]) -> Schema:
     hints = hints_of(kind)
     return {
         "type": "object",
-        "properties": {key: _schema(hints[name], definitions) for key, name in keys_of(kind)},
+        "properties": {
+            key: _written(_schema(hints[name], definitions), _PATTERNS.get((kind, name))) for key, name in keys_of(kind)
+        },
         "required": [key for key, _ in keys_of(kind)],
         "additionalProperties": False,
     }
+
+
+def _written(schema: Schema, pattern: str | None) -> Schema:
+    """Say of a text that may be null how it is written."""
+    return {"anyOf": [{"type": "string", "pattern": pattern}, {"type": "null"}]} if pattern else schema
 
 
 def _fixed_array(*items: Schema) -> Schema:

@@ -4,6 +4,7 @@ It can be pickled, and written as one line of JSON whose shape is explained in d
 docs/record.schema.json. Reading that line gives an equal record.
 """
 
+import base64
 import json
 from dataclasses import dataclass
 from typing import NoReturn
@@ -15,11 +16,12 @@ from sayso.schema.document import Document, Span
 from sayso.schema.event import Event
 from sayso.schema.place import Place
 from sayso.schema.quantity import Quantity
-from sayso.schema.statement import Marker, Statement
+from sayso.schema.statement import EMBEDDED, Marker, Statement
 from sayso.schema.time import Time
 from sayso.schema.work import Work
 
 SCHEMA_VERSION = 1
+SHOWN = 40  # letters of what is wrong in a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +88,50 @@ class Record:
                 expected="a record on one line",
                 remedy="write it with `Record.to_json`",
             ) from error
-        match value:
-            case {"sayso": {"schema": int(schema)}} if schema != SCHEMA_VERSION:
-                raise RecordError(
-                    f"{schema}",
-                    where="$.sayso.schema",
-                    expected=f"schema {SCHEMA_VERSION}",
-                    remedy="read the report again with this sayso",
-                )
-            case {"document": {"text": str(text)}}:
-                return decode(cls, value, length=len(text))
-        return decode(cls, value, length=0)
+        record = _decoded(value)
+        check_embeddings(record)
+        return record
+
+
+def check_embeddings(record: Record) -> None:
+    """Make sure that each embedding is one: what is damaged would be held against others' as if it meant something.
+
+    Raises:
+        RecordError: One is not; the message names its statement and its document.
+    """
+    for number, statement in enumerate(record.statements):
+        embedding = statement.content.embedding
+        fault = None if embedding is None else _fault_of(embedding)
+        if fault:
+            raise RecordError(
+                f"the embedding of statement {statement.id} {fault}",
+                where=f"$.statements[{number}].content.embedding",
+                expected=f"{EMBEDDED} bytes in base 64, or null",
+                remedy="read the report again",
+                document_id=record.document.id,
+            )
+
+
+def _fault_of(embedding: str) -> str | None:
+    try:
+        count = len(base64.b64decode(embedding, validate=True))
+    except ValueError:
+        return f"is no base 64: {json.dumps(embedding[:SHOWN])}" + (" …" if len(embedding) > SHOWN else "")
+    return None if count == EMBEDDED else f"has {count:,} bytes"
+
+
+def _decoded(value: object) -> Record:
+    match value:
+        case {"sayso": {"schema": int(schema)}} if schema != SCHEMA_VERSION:
+            raise RecordError(
+                f"{schema}",
+                where="$.sayso.schema",
+                expected=f"schema {SCHEMA_VERSION}",
+                remedy="read the report again with this sayso",
+            )
+        case {"document": {"text": str(text)}}:
+            return decode(Record, value, length=len(text))
+    return decode(Record, value, length=0)
 
 
 def _refuse_constant(name: str) -> NoReturn:

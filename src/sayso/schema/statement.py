@@ -74,6 +74,9 @@ class Cue:
     spans: tuple[Span, ...]
 
 
+EMBEDDED = 96  # bytes of an embedding
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is attributed; in pieces where the text interrupts it.
