@@ -71,8 +71,10 @@ def test_the_title_of_a_release_stands_below_its_notices(head: str) -> None:
     assert "title" not in dict(kinds(head.format("").strip()))
 
 
-def test_other_furniture_hides_no_title() -> None:
-    """Below an advertisement stands the first sentence more often than a title."""
+def test_furniture_hides_a_title_only_without_a_byline() -> None:
+    """Below the name of a column stands a title, below an advertisement the first sentence more often."""
+    text = "OPINION\n\nNorland is at it again\n\nBy Jane Doe\n\nIt recalled its envoy."
+    assert [kind for kind, _ in kinds(text)] == ["furniture", "title", "byline", "prose"]
     assert "title" not in dict(kinds("ADVERTISEMENT\n\nNorland is at it again.\n\nIt recalled its envoy."))
 
 

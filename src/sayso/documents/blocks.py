@@ -63,11 +63,19 @@ def find_lines(text: str) -> list[Span]:
 
 
 def find_title(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None) -> int | None:
-    """Give the number of the line that is the title; in a release the notices before it are passed over."""
+    """Give the number of the line that is the title.
+
+    In a release the notices before it are passed over; so is other furniture, such as the name of a column, where a
+    byline follows. Without one, what stands below an advertisement is the first sentence more often than the title.
+    """
     head = 0
-    if spans and is_release(spans[0].of(text)):
-        while head < len(spans) and (kinds[head] is BlockKind.FURNITURE or is_place_and_day(spans[head].of(text))):
-            head += 1
+    released = bool(spans) and is_release(spans[0].of(text))
+    while head < len(spans) and (
+        kinds[head] is BlockKind.FURNITURE or (released and is_place_and_day(spans[head].of(text)))
+    ):
+        head += 1
+    if not released and kinds[head + 1 : head + 2] != [BlockKind.BYLINE]:
+        head = 0
     if head == len(spans) or kinds[head] is not None:
         return None
     line = spans[head].of(text)

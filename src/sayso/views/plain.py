@@ -40,6 +40,15 @@ def one_line(text: str) -> str:
     return flat(text).strip()
 
 
+def bare(text: str) -> str:
+    """Make the words of a source fit a line, without the comma that stands behind an apposition.
+
+    >>> bare("Ann Roe, the envoy, ")
+    'Ann Roe, the envoy'
+    """
+    return one_line(text).rstrip(" ,;:")
+
+
 def flat(text: str) -> str:
     """Make a piece of a text fit a cell; unlike `one_line`, white space at its ends stays."""
     return neutralise(BREAKS.sub(" ", text))

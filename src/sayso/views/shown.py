@@ -12,7 +12,7 @@ from rich.text import Text
 from sayso.linkage import differ
 from sayso.schema import Difference, LinkKind, Record, Span, Statement
 from sayso.views.grouping import ALIKE
-from sayso.views.plain import flat, one_line
+from sayso.views.plain import bare, flat
 
 SHOWN = 160  # letters of a content
 
@@ -58,7 +58,7 @@ class Shown:
         """Give a statement on one line: who says it, and what; stretches that stand apart are underlined."""
         record, _, row = self.statements[statement]
         text = record.document.text
-        source = one_line(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
+        source = bare(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
         line = Text().append(source, style="bold").append(f" ({row.act.value}): ")
         said = Text()
         for place, span in enumerate(row.content.spans):

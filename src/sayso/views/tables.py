@@ -16,7 +16,7 @@ from rich.text import Text
 from sayso.ledger import DocumentRow, Hit, Snippet, StatementRow
 from sayso.schema import Document
 from sayso.views.marked import STYLES
-from sayso.views.plain import neutralise, one_line
+from sayso.views.plain import bare, neutralise, one_line
 
 NARROW, WIDE = 72, 100
 INDENT = (0, 0, 0, 2)
@@ -140,7 +140,7 @@ def source_text(row: StatementRow, lead: str = "") -> Text:
     """Show a source, or why there is none."""
     text = Text(lead)
     if row.source is not None:
-        text.append(one_line(row.source), style=STYLES["S"])
+        text.append(bare(row.source), style=STYLES["S"])
         who = identity_of(row)
         return text.append(f" [{who}]", style="dim") if who else text
     return text.append(f"unknown: {one_line(row.unknown_because or 'no reason given')}", style=UNKNOWN)

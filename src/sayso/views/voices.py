@@ -48,7 +48,7 @@ def show_outlets(voices: Voices, documents: Sequence[DocumentRow], limit: int) -
         rows = [row for row in voices.heard if row.outlet == outlet]
         title = Text(one_line(outlet or NO_OUTLET), style="bold")
         yield title.append(f"  {counted(reports[outlet], 'report')}", style="not bold dim")
-        yield table_of([outlet_cells(row) for row in rows[:limit]])
+        yield table_of([outlet_cells(row, alone=reports[outlet] == 1) for row in rows[:limit]])
         yield from rest_of(len(rows) - limit)
         yield Text()
     yield from show_contrasts(voices, limit)
@@ -121,14 +121,16 @@ def heard_lines(rows: Sequence[Hearing], most: int) -> Iterator[str]:
             yield f"{heading}: {'; '.join(told)}"
 
 
-def outlet_cells(row: Heard) -> tuple[str, ...]:
-    """Give the cells of a speaker in the reports of an outlet."""
+def outlet_cells(row: Heard, *, alone: bool) -> tuple[str, ...]:
+    """Give the cells of a speaker in the reports of an outlet, or in the one that there is."""
     name = OWN_VOICE if row.name is None else one_line(row.name) or UNNAMED
-    return f"{row.share:.0%}", "" if row.name is None else often_heard(row), name, *sign_cells(row)
+    return f"{row.share:.0%}", "" if row.name is None else often_heard(row, alone=alone), name, *sign_cells(row)
 
 
-def often_heard(row: Heard) -> str:
-    """Write in how many reports a speaker comes first, and how early as a rule."""
+def often_heard(row: Heard, *, alone: bool = False) -> str:
+    """Write in how many reports a speaker comes first, and how early as a rule; of one report only the latter."""
+    if row.before is not None and alone:
+        return f"{'first, ' if row.first else ''}{after(row.before)}"
     if row.before is not None:
         return f"first in {row.first} of {row.reports}, {after(row.before)}"
     if row.headlines:

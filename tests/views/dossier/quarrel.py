@@ -90,7 +90,7 @@ def comparison(one: Record, other: Record) -> Comparison:
                 ids[0],
             ),
         ),
-        left_out=(Omission((accused.id,), (ids[1],), "Harbour Post carries it, and came first"),),
+        left_out=(Omission((accused.id,), (ids[1],), "Harbour Post (2024-06-03) carries it, and came first"),),
         only_in=(Alone(threatened.id, ids[1]), Alone(denied.id, ids[0])),
     )
 

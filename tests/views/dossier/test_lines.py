@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.documents.blocks import mark_blocks
 from sayso.ledger import StatementRow
-from sayso.schema import Act, EventStatus, Form, Grounding
+from sayso.schema import Act, Document, EventStatus, Form, Grounding
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.lines import (
     GREAT,
@@ -33,6 +34,7 @@ SPEAKERS = {
     "a name that tells for whom": (replace(ROW, actors=("Norway’s envoy",), speaks_for=("Norway",)), "Norway’s envoy"),
     "a document": (replace(ROW, work="the herring treaty"), "the herring treaty"),
     "words alone": (ROW, "the envoy"),
+    "words with an apposition": (replace(ROW, source="the envoy, Mara Ilves,"), "the envoy, Mara Ilves"),
     "nobody": (
         replace(ROW, source=None, unknown_because="the sentence is passive"),
         "Not known whose words (the sentence is passive)",
@@ -144,8 +146,11 @@ def test_what_is_too_long_is_cut_between_words() -> None:
 
 
 def test_a_report_without_a_title_is_called_by_its_first_line() -> None:
-    """Its id is the last resort."""
+    """The first that is read, and no furniture. Its id is the last resort."""
     assert title_of(make_document("\n The pier\nIt closed.")) == "The pier"
     assert title_of(make_document("The pier", title="Old pier")) == "Old pier"
+    text = "OPINION\n\nThe old pier was never safe, whatever anybody says.\nIt closed."
+    furnished = Document(id="d-1", text=text, blocks=mark_blocks(text))
+    assert title_of(furnished) == "The old pier was never safe, whatever anybody says."
     bare = make_document("\n")
     assert title_of(bare) == bare.id

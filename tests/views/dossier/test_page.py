@@ -56,7 +56,7 @@ SHOWN = {
     "a counter-accusation": "each accuses the other · 62% likely",
     "support": "the treaty forbids it · 55% likely",
     "a figure's pair": "12 boats and 40 percent",
-    "what is left out": "Harbour Post carries it, and came first",
+    "what is left out": "Harbour Post (3 June 2024) carries it, and came first",
     "a copy": "6 words, Reuters; word for word",
     "why a speaker is not known": "Not known whose words (nobody is named for “it”)",
     "why an actor is not known": "two capitals were named, and more than two states",
@@ -199,6 +199,15 @@ def test_a_pair_across_groups_of_equal_figures_is_told() -> None:
     part = text.partition("The same")[2].partition("All ")[0]
     assert part.count("and 1 more pair of the same figures") == 1
     assert "1 value that is given more than once" in text
+
+
+def test_a_denial_of_several_claims_counts_once() -> None:
+    """The brief counts what is said against them, as a reader finds it, and not the pairs."""
+    one, other = post(), mail()
+    accused, seized, denied = one.statements
+    links = tuple(StatementLink(LinkKind.DENIES, denied.id, each.id, 0.8, "told so") for each in (accused, seized))
+    text = Reader(make_page(material(one, other, made=Comparison(links=links)))).text
+    assert "1 denial, 1 event that somebody denies" in text
 
 
 def test_many_equal_figures_fold() -> None:

@@ -12,7 +12,7 @@ from sayso.views.dossier.figures import within_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
-from sayso.views.dossier.lines import counted, name, readable, report_link, shorten, statement_line, title_of
+from sayso.views.dossier.lines import counted, how_many, name, readable, report_link, shorten, statement_line, title_of
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.dossier.speaking import ranked_speakers
 
@@ -114,8 +114,8 @@ def panel(heading: str, anchor: str, there: set[str], lines: Sequence[Child]) ->
 
 
 def in_dispute(index: Index, propositions: Sequence[Proposition]) -> list[Child]:
-    """Give the claims that are disputed, those that most reports carry first."""
-    kinds = Counter(link.kind for link in index.links)
+    """Give the claims that are disputed, those that most reports carry first, and count the answers to them."""
+    kinds = Counter(kind for kind, _ in {(link.kind, link.a) for link in index.links})
     denied = sum(row.disputed for row in index.material.events)
     facts = [
         *([counted(kinds[LinkKind.DENIES], "denial")] if kinds[LinkKind.DENIES] else []),
@@ -138,7 +138,8 @@ def speaking(index: Index, propositions: Sequence[Proposition]) -> list[Child]:
     return [
         [
             tag("a", name(each.name), href=f"#speaker-{ranked.index(each) + 1}"),
-            f" · {counted(len(each.said), 'statement')}",
+            " ",
+            how_many(len(each.said), "statement"),
         ]
         for each in (*named, *nameless)
     ]
@@ -149,7 +150,7 @@ def acting(index: Index) -> list[Child]:
     affair = index.material.affair
     pairs = affair.pairs[:ACTORS]
     return [
-        [name(affair.name(pair.a)), " ↔ ", name(affair.name(pair.b)), f" · {counted(len(pair.events), 'event')}"]
+        [name(affair.name(pair.a)), " ↔ ", name(affair.name(pair.b)), " ", how_many(len(pair.events), "event")]
         for pair in pairs
     ]
 

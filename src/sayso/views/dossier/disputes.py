@@ -18,6 +18,7 @@ from sayso.views.dossier.lines import (
     grounds_of,
     name,
     place,
+    readable,
     references,
     report_link,
     statement_line,
@@ -128,7 +129,9 @@ def left_out(index: Index) -> Section:
     for row in index.material.comparison.left_out:
         for carried in [each for each in row.statements if each in index.rows][:1]:
             line = tag("p", statement_line(index, carried), class_="line")
-            why = tag("p", "Not in ", silent(index, row.documents), ": ", one_line(row.because), class_="because")
+            why = tag(
+                "p", "Not in ", silent(index, row.documents), ": ", readable(one_line(row.because)), class_="because"
+            )
             rows.append(flow(line, why))
     lead = (
         "What two earlier reports carry and a later one on the same happening does not come near. A report may have "

@@ -13,7 +13,8 @@ from sayso.schema import Act, Document, EventStatus, Span, Stance
 from sayso.views.claims import NOBODY, OWN_VOICE, STANCES, figure_of, names_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
-from sayso.views.plain import one_line
+from sayso.views.marked import READ
+from sayso.views.plain import bare, one_line
 from sayso.views.tables import fold
 
 LONGEST = 320  # letters of a content on a line; the whole stands in the report
@@ -72,8 +73,9 @@ def report_link(index: Index, document: str) -> Html:
 
 
 def title_of(document: Document) -> str:
-    """Give a report's title; where it has none, its first line."""
-    first = next(filter(str.strip, document.text.splitlines()), "")
+    """Give a report's title; where it has none, the first line that is read."""
+    text = document.text
+    first = next((block.span.of(text) for block in document.blocks if block.kind in READ), text.strip().split("\n")[0])
     return shorten(document.title, 200) if document.title else shorten(first, 90) or document.id
 
 
@@ -86,7 +88,7 @@ def label_of(document: Document) -> str:
 def who(row: StatementRow) -> Html:
     """Tell whose words they are, and for whom; where that is not known, why."""
     names = [*row.actors, *([row.work] if row.work and not row.actors else [])]
-    shown = ", ".join(map(one_line, names)) or one_line(row.source or "")
+    shown = ", ".join(map(one_line, names)) or bare(row.source or "")
     if not shown:
         reason = one_line(row.unknown_because or "no reason given")
         return tag("span", f"Not known whose words ({reason})", class_="unknown")
@@ -227,6 +229,11 @@ def in_words(match: re.Match[str]) -> str:
     size, unit = next((size, unit) for size, unit in SIZES if number >= size)
     short = f"{number / size:g}"
     return f"{short} {unit}" if float(short) * size == number and len(short) <= 5 else match[0]
+
+
+def how_many(number: int, noun: str) -> Html:
+    """Give a number with its noun, behind a dot, so that they stay on one line."""
+    return tag("span", f"· {counted(number, noun)}", class_="many")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

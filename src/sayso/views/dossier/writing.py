@@ -81,12 +81,12 @@ def write_dossier(material: Material, path: str) -> None:
 
 def summary(material: Material) -> str:
     """Say in a line what a dossier holds; what there is none of is not told."""
-    kinds = [link.kind for link in material.comparison.links]
+    links = material.comparison.links
     facts = [
         (len(material.records), "report", None),
         (sum(len(record.statements) for record in material.records), "statement", None),
-        (sum(kind in ALIKE for kind in kinds), "pair of the same statement", "pairs of the same statement"),
-        (kinds.count(LinkKind.DENIES), "denial", None),
+        (sum(link.kind in ALIKE for link in links), "pair of the same statement", "pairs of the same statement"),
+        (len({link.a for link in links if link.kind is LinkKind.DENIES}), "denial", None),
         (len(material.figures), "figure", None),
         (len(material.timeline.moments), "dated moment", None),
     ]
