@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 LISTS = HERE / "statements"
 SHIPPED = HERE.parent / "src" / "sayso" / "statements"
 ACTS = frozenset(Act)
-CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "term", "act"})
+CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "unsaid", "term", "act"})
 NOTHING = "nothing"  # the act of a sense that is no statement
 SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})
 TOKEN = re.compile(r"\w+(?:['’]\w+)*|\S")
@@ -105,7 +105,7 @@ def build_sense(lemma: str, sense: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError(f"senses.yaml: {lemma}: conditions {sorted(strange)}; expected {sorted(CONDITIONS)}")
     if strange := set(sense.get("shape", ())) - SHAPES:
         raise ValueError(f"senses.yaml: {lemma}: shapes {sorted(strange)}; expected {sorted(SHAPES)}")
-    if not sense.get("object") and sense.get("act") not in ACTS | {NOTHING}:
+    if (not sense.get("object") or "act" in sense) and sense.get("act") not in ACTS | {NOTHING}:
         raise ValueError(f"senses.yaml: {lemma}: act {sense.get('act')!r}; expected one of {sorted(ACTS)}")
     return {**sense, "then": split(sense["then"])} if "then" in sense else dict(sense)
 
@@ -118,6 +118,7 @@ def build_markers(listed: Mapping[str, Any]) -> dict[str, Any]:
         "before_noun": hedges["before_noun"],
         "passive": hedges["passive"],
         "loaded_verbs": sorted({form for lemma in loaded["verbs"] for form in inflect_verb(lemma)}),
+        "settled": loaded["settled"],
         "loaded_nouns": sorted({form for lemma in loaded["nouns"] for form in inflect_noun(lemma)}),
         "mentions": [split(word) for word in terms["mentions"]],
         "names": [split(word) for word in terms["names"]],

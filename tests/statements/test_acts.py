@@ -121,6 +121,11 @@ CASES = [
     Case("Oslo blamed the rain.", "blamed", "the rain", Act.ACCUSE),
     Case("Oslo held Bergen responsible for the flood.", "held", "Bergen responsible for the flood", Act.ACCUSE),
     Case("Oslo claimed responsibility for the raid.", "claimed", "responsibility for the raid", Act.CONFIRM),
+    Case("Oslo has not claimed responsibility for it.", "has not claimed", "responsibility for it", Act.SAY),
+    Case("Oslo claimed full responsibility for it.", "claimed", "full responsibility for it", Act.CONFIRM),
+    Case("Oslo took full responsibility for the raid.", "took", "full responsibility for the raid", Act.CONFIRM),
+    Case("Oslo withdrew its support for the plan.", "withdrew its support for", "the plan", Act.REJECT),
+    Case("Oslo withdrew its threat to leave.", "withdrew its threat", "to leave", Act.AGREE),
     Case("Oslo condemned the raid.", "condemned", "the raid", Act.CRITICIZE),
     Case("Oslo took aim at Bergen.", "took aim at", "Bergen", Act.CRITICIZE),
     Case("Oslo hailed the rescue.", "hailed", "the rescue", Act.PRAISE),
@@ -159,7 +164,7 @@ def test_acts(case: Case) -> None:
 
 def anchor_of(case: Case) -> str:
     """Give the cue's first word that is no auxiliary or adverb."""
-    return next(word for word in case.cue.split() if word not in {"has", "was", "reportedly"})
+    return next(word for word in case.cue.split() if word not in {"has", "not", "was", "reportedly"})
 
 
 NOTHING = [
@@ -170,6 +175,8 @@ NOTHING = [
     Case("It goes without saying that it rained.", "goes without saying", "that it rained", Act.SAY),
     Case("A book titled “Night Boat” came out.", "titled", "“Night Boat”", Act.DESCRIBE),
     Case("Oslo asked not to be named.", "asked", "not to be named", Act.DEMAND),
+    Case("Oslo withdrew Bergen from the pact.", "withdrew", "Bergen from the pact", Act.REJECT),
+    Case("Oslo withdrew its envoy.", "withdrew", "its envoy", Act.REJECT),
     Case("Oslo requested anonymity.", "requested", "anonymity", Act.DEMAND),
     Case("Oslo declined to be identified.", "declined", "to be identified", Act.REFUSE),
 ]

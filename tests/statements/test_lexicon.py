@@ -41,6 +41,10 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"verbs": {}, "senses": {"light": [], "senses": {"go": [{"then": "on"}]}}},
         "senses.yaml: go: act None; expected one of",
     ),
+    "a noun taken with a strange act": (
+        {"verbs": {}, "senses": {"light": [], "senses": {"go": [{"object": True, "act": "leave"}]}}},
+        "senses.yaml: go: act 'leave'; expected one of",
+    ),
 }
 
 

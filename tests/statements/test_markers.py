@@ -93,6 +93,19 @@ LOADED_CUES = {
         "Oslo’s claim that it rained is new.", [("claim", LOADED)], [Arc("claim", "Oslo", "that it rained")]
     ),
     "a verb that is none": Case("Oslo stated it rained.", [], [Arc("stated", "Oslo", "it rained")], {"stated": "VERB"}),
+    "responsibility that is claimed": Case(
+        "Oslo claimed responsibility for it.",
+        [],
+        [Arc("claimed", "Oslo", "responsibility for it")],
+        {"claimed": "VERB"},
+    ),
+    "full responsibility": Case(
+        "Oslo claimed full responsibility for it.",
+        [],
+        [Arc("claimed", "Oslo", "full responsibility for it")],
+        {"claimed": "VERB"},
+        {"responsibility": ("obj", "claimed")},
+    ),
     "no cue": Case("Oslo paid nine claims.", []),
     "inside a quotation": Case(
         "“Oslo claimed it rained,” Ida said.",

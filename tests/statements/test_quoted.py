@@ -87,6 +87,70 @@ def test_a_passive_alone_is_as_it_was() -> None:
     assert statement.source.unknown_because == "the cue is passive and names no one"
 
 
+class Cited(NamedTuple):
+    text: str
+    arcs: list[Arc]
+    outer: list[str]
+    inner: list[str]
+
+
+CITED = {
+    "found as one": Cited(
+        "A paper quoted Holm as saying that it rained.",
+        [Arc("quoted", "A paper", "Holm as saying that it rained")],
+        ["Holm as saying that it rained"],
+        ["that it rained"],
+    ),
+    "without its source": Cited(
+        "A paper cited Holm as saying that it rained.",
+        [Arc("cited", "A paper", "Holm as saying that it rained"), Arc("saying", None, "that it rained")],
+        ["Holm as saying that it rained"],
+        ["that it rained"],
+    ),
+    "a cue of which the network is not sure": Cited(
+        "A paper quoted Holm as saying that it rained.",
+        [
+            Arc("quoted", "A paper", "Holm as saying that it rained"),
+            Arc("saying", "Holm", "that it rained", scores=(0.6, 0.99, 0.99, 0.99)),
+        ],
+        ["Holm as saying that it rained"],
+        ["that it rained"],
+    ),
+    "who is told is no part of it": Cited(
+        "A paper quoted Holm as telling farmers that it rained.",
+        [Arc("quoted", "A paper", "Holm as telling farmers that it rained")],
+        ["Holm as telling farmers that it rained"],
+        ["that it rained"],
+    ),
+    "behind the quotation": Cited(
+        "“It rained,” a paper quoted Holm as saying.",
+        [Arc("quoted", "a paper", ["“It rained,”", "Holm as saying"])],
+        ["“It rained,”", "Holm as saying"],
+        ["“It rained,”"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CITED.values(), ids=CITED)
+def test_what_another_is_quoted_as_saying(case: Cited) -> None:
+    """What Holm says is hers, and stands inside the statement of the paper that quotes her."""
+    verb = "cited" if "cited" in case.text else "quoted"
+    said = "telling" if "telling" in case.text else "saying"
+    farmers = {"farmers": ("iobj", said)} if "farmers" in case.text else {}
+    report = Report(
+        case.text,
+        case.arcs,
+        tags={"Holm": "PROPN", verb: "VERB", said: "VERB", "rained": "VERB"},
+        tree={verb: ("root", verb), "Holm": ("obj", verb), said: ("advcl", verb), "rained": ("ccomp", said)} | farmers,
+    )
+    statements = {tuple(shown(report, row.source.spans)): row for row in report.read().statements}
+    inner = statements.pop(("Holm",))
+    (outer,) = statements.values()
+    assert inner.inside == outer.id
+    assert shown(report, outer.content.spans) == case.outer
+    assert shown(report, inner.content.spans) == case.inner
+
+
 def test_an_active_verb_is_as_it_was() -> None:
     """“Quoted Holm as saying” is the paper's statement, and what Holm says stands inside it."""
     report = Report(

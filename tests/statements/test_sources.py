@@ -95,6 +95,41 @@ def test_a_source_by_grammar(text: str, arcs: list[Arc], tree: dict[str, tuple[s
     assert {tuple(shown(report, statement.source.spans)) for statement in report.read().statements} == {("Oslo",)}
 
 
+GROUND: dict[str, tuple[str, str | None, dict[str, tuple[str, str]]]] = {
+    "beside the subject": ("Welders filled the square demanding a pier.", "Welders filled the square", {}),
+    "alone": ("Welders filled the square demanding a pier.", "the square", {}),
+    "with the clause": ("Welders filled the square demanding a pier.", "the square", {"demanding": ("acl", "square")}),
+}
+
+
+@pytest.mark.parametrize(("text", "given", "tree"), GROUND.values(), ids=GROUND)
+def test_the_ground_does_not_speak(text: str, given: str, tree: dict[str, tuple[str, str]]) -> None:
+    """Of a participle the subject of its main clause is the source, not the square in which people stand."""
+    clause = {
+        "filled": ("root", "filled"),
+        "Welders": ("nsubj", "filled"),
+        "square": ("obj", "filled"),
+        "the": ("det", "square"),
+        "demanding": ("advcl", "filled"),
+        "pier": ("obj", "demanding"),
+    }
+    arcs = [Arc("demanding", given, "a pier")]
+    report = Report(text, arcs, tags={"filled": "VERB", "demanding": "VERB"}, tree=clause | tree)
+    assert shown(report, report.one().source.spans) == ["Welders"]
+
+
+def test_who_stands_in_the_object_s_place_may_speak() -> None:
+    """Police do not demand what those demand whom they arrest."""
+    tree = {"arrested": ("root", "arrested"), "Police": ("nsubj", "arrested"), "welders": ("obj", "arrested")}
+    report = Report(
+        "Police arrested welders demanding a pier.",
+        [Arc("demanding", "welders", "a pier")],
+        tags={"arrested": "VERB", "demanding": "VERB"},
+        tree=tree | {"demanding": ("acl", "welders")},
+    )
+    assert shown(report, report.one().source.spans) == ["welders"]
+
+
 UNKNOWN = {
     "a passive": (
         "It was reported that it rained.",

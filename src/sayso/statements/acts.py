@@ -9,14 +9,15 @@ content. A cue that the lexicon does not know is judged by the shape of its cont
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.schema import Act, Form
 from sayso.statements.drafts import Draft
+from sayso.statements.forms import is_negated
 from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import Cues, Sense, cues, follows, grammar, signs
+from sayso.statements.passives import is_passive
 from sayso.statements.shapes import BY_SHAPE, calls_false, is_denying, shape_of
-from sayso.statements.sources import is_passive
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 STOPPING = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PUNCT"})
@@ -105,7 +106,7 @@ def ask_word(case: Case, word: int, lexicon: Cues) -> Answer | None:
         if not sense.takes_noun:
             return Answer(sense.act)
         if (act := noun_taken(layout, word, lexicon)) is not None:
-            return Answer(act)
+            return Answer(sense.act or act)
     act = lexicon.acts.get(lemma)
     return None if act is None else Answer(act, light=lemma in lexicon.light)
 
@@ -135,6 +136,8 @@ def holds(case: Case, word: int, sense: Sense) -> bool:
     if sense.shapes and case.shape not in sense.shapes:
         return False
     if sense.then and not follows(words_behind(case.layout, word), sense.then):
+        return False
+    if sense.unsaid and not is_negated(case.layout, replace(case.draft, key=word)):
         return False
     if sense.passive and not is_passive(case.layout, word):
         return False

@@ -35,7 +35,7 @@ from sayso.statements.lexicon import unknown
 from sayso.statements.markers import find_signs
 from sayso.statements.nesting import find_outer
 from sayso.statements.pointing import find_pointless
-from sayso.statements.quoted import join_quoted
+from sayso.statements.quoted import hold_cited, join_quoted
 from sayso.statements.relatives import name_antecedent
 from sayso.statements.sources import mend_sources
 from sayso.statements.speeches import extend_speeches
@@ -156,6 +156,7 @@ def make_drafts(layout: Layout, document: Document, annotations: Annotations) ->
     drafts = [draft for draft in drafts if draft.content]
     extend_speeches(layout, drafts)
     mend_sources(layout, drafts)
+    hold_cited(layout, drafts)
     headline = find_headline(layout, drafts)
     drafts = [draft for draft in drafts if not headline or not layout.is_title(draft.anchor)] + headline
     drafts += lines + turns

@@ -22,12 +22,13 @@ NOTHING = "nothing"  # in a list of senses: no statement
 class Sense:
     """One sense of a verb: it holds if every condition does; see `resources/statements/senses.yaml`."""
 
-    act: Act | None  # none where the sense is no statement, or the noun decides
+    act: Act | None  # none where the sense is no statement, or the noun that it takes decides
     then: tuple[str, ...] = ()
     takes_noun: bool = False
     shapes: frozenset[str] = frozenset()
     negated: bool = False
     passive: bool = False
+    unsaid: bool = False
     term: bool = False
 
 
@@ -63,6 +64,7 @@ class Signs:
     passive: frozenset[str]
     loaded_verbs: frozenset[str]
     loaded_nouns: frozenset[str]
+    settled: frozenset[str]
     mentions: frozenset[tuple[str, ...]]
     names: frozenset[tuple[str, ...]]
     names_behind: frozenset[str]
@@ -97,6 +99,7 @@ def make_sense(listed: Mapping[str, Any]) -> Sense:
         shapes=frozenset(listed.get("shape", ())),
         negated=listed.get("negated", False),
         passive=listed.get("passive", False),
+        unsaid=listed.get("unsaid", False),
         term=listed.get("term", False),
     )
 
@@ -144,6 +147,7 @@ def signs() -> Signs:
         passive=frozenset(listed["passive"]),
         loaded_verbs=frozenset(listed["loaded_verbs"]),
         loaded_nouns=frozenset(listed["loaded_nouns"]),
+        settled=frozenset(listed["settled"]),
         mentions=frozenset(map(tuple, listed["mentions"])),
         names=frozenset(map(tuple, listed["names"])),
         names_behind=frozenset(listed["names_behind"]),

@@ -149,9 +149,15 @@ def mark_loaded(layout: Layout, drafts: Sequence[Draft]) -> list[Sign]:
     for number, draft in enumerate(drafts):
         for word in draft.cue:
             loaded = known.loaded_nouns if layout.tags[word] in {"NOUN", "PROPN"} else known.loaded_verbs
-            if layout.words[word] in loaded and layout.innermost[word] == NONE:
+            if layout.words[word] in loaded and layout.innermost[word] == NONE and not is_settled(layout, word):
                 found.append(Sign(layout.span(word, word), MarkerKind.LOADED_CUE, number))
     return found
+
+
+def is_settled(layout: Layout, word: int) -> bool:
+    """Tell whether the object of a cue makes it say nothing of the outlet: "claimed responsibility"."""
+    objects = {layout.words[child] for child in layout.children[word] if layout.relations[child] == "obj"}
+    return not signs().settled.isdisjoint({*objects, *layout.words[word + 1 : word + 2]})
 
 
 def holder_of(drafts: Sequence[Draft], word: int) -> int | None:

@@ -11,12 +11,12 @@ from sayso.statements.contents import trim
 from sayso.statements.drafts import Draft, runs
 from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import cues, grammar
+from sayso.statements.passives import doer_beside, is_passive, undergoer
 
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 HANGING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
 OBJECTS = frozenset({"obj", "iobj"})
-PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "expl:pass"})
 CLAUSES = frozenset({"root", "advcl", "ccomp", "parataxis", "conj"})  # not a relative clause
 PREMODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "det:predet", "cc:preconj"}
@@ -31,6 +31,8 @@ def mend_sources(layout: Layout, drafts: list[Draft]) -> None:
     by_cue = {word: draft for draft in drafts for word in draft.cue}
     for draft in drafts:
         move_subject(layout, draft)
+        drop_undergoer(layout, draft)
+        leave_ground(layout, draft)
         draft.source = trim_source(layout, draft)
     for draft in drafts:
         if draft.anchor != NONE and not draft.source:
@@ -58,6 +60,26 @@ def move_subject(layout: Layout, draft: Draft) -> None:
     rest = trim(layout, [word for word in draft.content if word not in subject])
     if subject <= {*draft.content, *draft.cue} and cue and rest:
         draft.source, draft.cue, draft.content = sorted(subject), cue, rest
+
+
+def drop_undergoer(layout: Layout, draft: Draft) -> None:
+    """Drop a source to which the cue is done: "*Roe* was arrested and accused of spying"."""
+    if draft.anchor != NONE and not set(undergoer(layout, draft.anchor)).isdisjoint(draft.source):
+        draft.source = []
+
+
+def leave_ground(layout: Layout, draft: Draft) -> None:
+    """Give a participle the subject of its main clause where the network took the ground that people stand on.
+
+    "*Thousands* hit the streets condemning their leaders": the streets condemn nobody.
+    """
+    source = set(draft.source)
+    head = next((word for word in draft.source if layout.heads[word] not in source), NONE)
+    if NONE in {draft.anchor, head} or layout.words[head] not in grammar()["grounds"]:
+        return
+    subject = [] if subject_of(layout, draft.anchor) else shared_subject(layout, draft.anchor)
+    if subject and {*draft.cue, *draft.content}.isdisjoint(subject):
+        draft.source = subject
 
 
 def trim_source(layout: Layout, draft: Draft) -> list[int]:
@@ -90,11 +112,14 @@ def fit_phrase(layout: Layout, draft: Draft, first: int, last: int) -> tuple[int
 
 
 def nearest_run(layout: Layout, draft: Draft) -> tuple[int, int]:
-    """Give the run of a source that holds the verb's subject, or stands nearest to the cue, in its sentence first."""
+    """Give the run of a source that holds the verb's subject, or stands nearest to the cue, in its sentence first.
+
+    "*Students* filled the square demanding that he go": the participle's subject is that of the main clause.
+    """
     found = runs(layout, draft.source)
     if len(found) < 2 or draft.anchor == NONE:
         return (found[0][0], found[0][1]) if found else (0, NONE)
-    subject = set(subject_of(layout, draft.anchor))
+    subject = set(shared_subject(layout, draft.anchor))
     sentence = layout.sentence_end[draft.anchor]
 
     def rank(run: tuple[int, int]) -> tuple[bool, bool, int]:
@@ -147,9 +172,10 @@ def inherit(layout: Layout, draft: Draft, by_cue: dict[int, Draft]) -> list[int]
             return subject if is_speaker(layout, subject, word, draft) else []
         if word == draft.anchor and (speaker := inverted_subject(layout, draft)):
             return speaker
-        if not hangs(layout, word):
+        if doer := doer_beside(layout, word):
+            return doer if is_speaker(layout, doer, word, draft) else []
+        if (word := above(layout, word)) == NONE:
             return []
-        word = layout.heads[word]
         if (other := by_cue.get(word)) is not None and other is not draft:
             return list(other.source)
     return []
@@ -179,11 +205,25 @@ def is_speaker(layout: Layout, subject: list[int], verb: int, draft: Draft) -> b
     return verb == draft.anchor and lemma is not None and lemma not in cues().light
 
 
-def hangs(layout: Layout, word: int) -> bool:
-    """Tell whether a verb without a subject shares that of the verb it hangs from: "…, vowing to stay"."""
-    if layout.relations[word] == "conj":
-        return layout.heads[word] != word
-    return layout.relations[word] in HANGING and layout.words[word].endswith("ing") and layout.heads[word] != word
+def shared_subject(layout: Layout, word: int) -> list[int]:
+    """Give the subject of a verb, or of the verb from which it hangs without one of its own."""
+    for _ in range(STEPS):
+        subject = subject_of(layout, word)
+        if subject or is_passive(layout, word) or (word := above(layout, word)) == NONE:
+            return subject
+    return []
+
+
+def above(layout: Layout, word: int) -> int:
+    """Give the verb whose subject a verb without one shares: "…, vowing to stay", "hit the streets vowing to stay"."""
+    relation, head = layout.relations[word], layout.heads[word]
+    participle = layout.words[word].endswith("ing")
+    if relation == "acl" and participle and layout.words[head] in grammar()["grounds"]:
+        relation, head = layout.relations[head], layout.heads[head]
+        return head if relation in {"obj", "obl"} else NONE
+    if head == word or not (relation == "conj" or (relation in HANGING and participle)):
+        return NONE
+    return head
 
 
 def possessor(layout: Layout, word: int) -> list[int]:
@@ -209,11 +249,6 @@ def subject_of(layout: Layout, word: int) -> list[int]:
 def is_nominal(layout: Layout, word: int) -> bool:
     """Tell whether a subject is somebody or something: no clause, and no "it" or "there"."""
     return layout.tags[word] not in VERBS and layout.words[word] not in grammar()["nobody"]
-
-
-def is_passive(layout: Layout, word: int) -> bool:
-    """Tell whether a verb is passive."""
-    return any(layout.relations[child] in PASSIVE for child in layout.children[word])
 
 
 def reason(layout: Layout, draft: Draft) -> str:
