@@ -78,6 +78,38 @@ TOLD = {
     "a figurative sense": ("Rising prices hit French shoppers last year.", []),
     "what is cut is no tie": ("The mayor cut a ribbon at the new library.", []),
     "a noun without anybody": ("Trade is a wide field.", []),
+    "passives that share an auxiliary": (
+        "Two activists were arrested and accused of treason.",
+        ["arrested COERCE/arrest:  > Two activists", "accused ACCUSE/allege:  > Two activists"],
+    ),
+    "three of them": (
+        "The rebel general had been captured, tortured and killed.",
+        [
+            "captured COERCE/seize:  > rebel general",
+            "tortured ASSAULT/torture:  > rebel general",
+            "killed ASSAULT:  > rebel general",
+        ],
+    ),
+    "a second verb with its own object is no passive": (
+        "The pilot was arrested and accused Iran of torture.",
+        ["arrested COERCE/arrest:  > pilot", "accused ACCUSE/allege: pilot > Iran"],
+    ),
+    "a second verb that has none in the active": (
+        "The envoy was freed and promised to return.",
+        ["freed RETREAT/release:  > envoy", "promised AGREE: envoy > "],
+    ),
+    "a country led out of a pact": (
+        "The Brazilian president withdrew the country from the trade deal.",
+        ["withdrew SANCTION/withdraw: Brazilian president > "],
+    ),
+    "an accusation that is rejected": (
+        "NATO accuses China of arming Russia, a charge Beijing rejects.",
+        ["accuses ACCUSE/allege: NATO > China", "arming AID: China > Russia", "rejects REJECT: China > "],
+    ),
+    "who is accused does not accuse": (
+        "Turkey repeated the accusation that the army had armed rebels.",
+        ["repeated ACCUSE/allege: Turkey > Turkish army"],
+    ),
     "plain speech is no event": ("The minister said that the weather was fine.", []),
 }
 

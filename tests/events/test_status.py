@@ -24,6 +24,7 @@ STATUS = {
     "never": ("Israel never attacked Syria.", "attacked", "negated"),
     "nobody": ("No US president has ever visited Cuba.", "visited", "negated"),
     "a refusal": ("Israel refused to release the prisoners.", "release", "negated"),
+    "a refusal by a noun": ("Egypt regrets Israel’s refusal to release the prisoners.", "release", "negated"),
     "a refused verb leaves its object be": (
         "China refused to condemn Russia’s invasion of Ukraine.",
         "invasion",
@@ -51,6 +52,17 @@ SAYS = {
     "the outlet": ("Israel attacked Syria.", "attacked", [(None, "asserts")]),
     "a speaker": ("Turkey said that Israel attacked Syria.", "attacked", [("Turkey", "asserts")]),
     "a denial": ("Israel denied attacking Syria.", "attacking", [("Israel", "denies")]),
+    "a claim that is denied": ("Israel denied reports of a Syrian attack.", "attack", [("Israel", "denies")]),
+    "a claim that is called false": (
+        "Israel said the reports of a Syrian attack were false.",
+        "attack",
+        [("Israel", "denies")],
+    ),
+    "a report that is not denied": (
+        "Israel said the reports of a Syrian attack were new.",
+        "attack",
+        [("Israel", "asserts")],
+    ),
     "a demand": ("Turkey urged Israel to release the prisoners.", "release", [("Turkey", "proposes")]),
     "an utterance rests on who reports it": ("Turkey condemned Israel.", "condemned", [(None, "asserts")]),
     "one inside another": (

@@ -9,7 +9,7 @@ actors and places that words point to, and the statements around each word. Word
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from sayso.events.lexicon import grammar
+from sayso.events.lexicon import grammar, transitive
 from sayso.schema import Actor, ActorKind, Annotations, Document, Place, Span, Statement
 
 SUBJECTS = ("nsubj", "csubj")
@@ -110,9 +110,35 @@ class Clauses:
         """Tell whether a verb is passive, also as a bare participle behind its noun ("banks hit by sanctions")."""
         if self.child(verb, "aux:pass", "nsubj:pass"):
             return True
+        if self.shares_passive(verb):
+            return True
         if self.relations[verb] in {"acl", "amod"} and self.lower[verb].endswith(("ed", "en", "wn", "ung", "it", "ot")):
             return not self.child(verb, "obj", "nsubj")
         return bool(self.child(verb, "obl:agent")) and not self.child(verb, "nsubj", "obj")
+
+    def shares_passive(self, verb: int) -> bool:
+        """Tell whether a verb shares the auxiliary of the passive before it ("was beaten and killed").
+
+        It must be one that has an object by every sense of the lexicon, and have none here; what it says may be done by
+        its object ("was beaten and ordered to leave").
+        """
+        if self.relations[verb] != "conj" or self.lower[verb] not in transitive():
+            return False
+        if self.child(verb, "nsubj", "aux", "cop", "obj", "iobj", "ccomp"):
+            return False
+        if self.child(verb, "xcomp") and self.lower[verb] not in grammar()["object_control"]:
+            return False
+        head = self.heads[verb]
+        return head < verb and self.is_passive(head)
+
+    def patients(self, verb: int) -> list[int]:
+        """Give the subjects of a passive, also where they stand with a verb with which it is coordinate."""
+        for _ in range(STEPS):
+            found = self.child(verb, *PASSIVE)
+            if found or self.relations[verb] not in {"conj", "xcomp"} or self.heads[verb] == verb:
+                return [self.antecedent(verb, word) for word in found]
+            verb = self.heads[verb]
+        return []
 
     def phrase(self, word: int, prepositions: Iterable[str]) -> list[int]:
         """Give what hangs from a word behind one of some prepositions."""
@@ -122,7 +148,8 @@ class Clauses:
     def subjects(self, verb: int) -> list[int]:
         """Give the words that do what a verb says, wherever its clause has them from."""
         for _ in range(STEPS):
-            found = self.child(verb, *SUBJECTS) or self.raised(verb)
+            own, raised = self.child(verb, *SUBJECTS), self.raised(verb)
+            found = raised if raised and min(own, default=verb + 1) > verb else own
             if found:
                 return [self.antecedent(verb, word) for word in found]
             relation, head = self.relations[verb], self.heads[verb]
@@ -138,7 +165,7 @@ class Clauses:
                 return []
             verb = head
             if self.is_passive(verb):
-                return [self.antecedent(verb, word) for word in self.child(verb, *PASSIVE)]
+                return self.patients(verb)
         return []
 
     def beside(self, verb: int) -> list[int]:
@@ -181,8 +208,11 @@ class Clauses:
         return word
 
     def raised(self, verb: int) -> list[int]:
-        """Give the object that a tree hangs on an infinitive before which it stands: "urged Israel to release …"."""
-        if self.relations[verb] != "xcomp":
+        """Give the object that a tree hangs on an infinitive or gerund before which it stands.
+
+        "urged *Israel* to release …", "accused *Iran* of arming …"
+        """
+        if self.relations[verb] not in {"xcomp", "advcl"}:
             return []
         return [word for word in self.child(verb, *OBJECTS) if word < verb and self.lower[word] not in RELATIVES]
 
@@ -191,6 +221,8 @@ class Clauses:
         objects = self.child(verb, "obj", "iobj", *PASSIVE)
         if objects:
             return [self.antecedent(verb, word) for word in objects]
+        if self.shares_passive(verb):
+            return self.patients(verb)
         return self.phrase(verb, ("on", "upon", "for", "to"))
 
     def antecedent(self, verb: int, word: int) -> int:
@@ -207,14 +239,11 @@ class Clauses:
     def done_to(self, verb: int) -> list[int]:
         """Give the objects of a verb; of a passive one, its subjects or the noun that it stands behind."""
         if self.is_passive(verb):
-            found = self.child(verb, *PASSIVE)
+            found = self.patients(verb)
             if found:
-                return [self.antecedent(verb, word) for word in found]
-            relation, head = self.relations[verb], self.heads[verb]
-            if relation in {"acl", "amod"}:
-                return [head]
-            if relation in {"conj", "xcomp"} and head != verb:
-                return [self.antecedent(head, word) for word in self.child(head, *PASSIVE)]
+                return found
+            if self.relations[verb] in {"acl", "amod"}:
+                return [self.heads[verb]]
         raised = self.raised(verb)
         found = [self.antecedent(verb, word) for word in self.child(verb, *OBJECTS) if word not in raised]
         if not found and self.relations[verb] == "acl:relcl" and self.child(verb, "nsubj"):

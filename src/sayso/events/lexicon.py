@@ -107,6 +107,12 @@ def verbs() -> Mapping[str, Sequence[Sense]]:
 
 
 @cache
+def transitive() -> frozenset[str]:
+    """Give the forms of verbs that are done to their object in every sense."""
+    return frozenset(form for form, senses in verbs().items() if all(sense.to[:1] == ("obj",) for sense in senses))
+
+
+@cache
 def nouns() -> Mapping[str, Sequence[Sense]]:
     """Give the senses of nouns by form."""
     return {form: tuple(map(make_sense, rows)) for form, rows in lists()["nouns"].items()}

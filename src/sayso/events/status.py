@@ -157,7 +157,10 @@ def rest_on(clauses: Clauses, word: int, statement: Statement, status: EventStat
     """
     if status is EventStatus.NEGATED and statement.act in DENYING:
         return status, Stance.DENIES
-    if not is_main(clauses, word, statement):
+    main = is_main(clauses, word, statement)
+    if statement.act in DENYING and not main:
+        main = is_claimed(clauses, word, statement)
+    if not main:
         return status, Stance.ASSERTS
     verbal = clauses.tags[word] in VERBAL
     if statement.act in DENYING:
@@ -173,6 +176,18 @@ def rest_on(clauses: Clauses, word: int, statement: Statement, status: EventStat
     elif statement.act in PLANNED and verbal and status is EventStatus.ACTUAL:
         status = EventStatus.FUTURE
     return status, Stance.PROPOSES if statement.act in PROPOSING and wanted else Stance.ASSERTS
+
+
+def is_claimed(clauses: Clauses, word: int, statement: Statement) -> bool:
+    """Tell whether a word hangs from the noun of a claim that is denied: "the reports of an *attack* are false"."""
+    head = clauses.heads[word]
+    if clauses.relations[word] not in {"nmod", "acl", "ccomp"} or clauses.lower[head] not in grammar()["claims"]:
+        return False
+    content = {each for span in statement.content.spans for each in clauses.range_of(span)}
+    if head not in content:
+        return False
+    subject = clauses.relations[head] == "nsubj" and clauses.heads[head] in content
+    return is_main(clauses, clauses.heads[head] if subject else head, statement)
 
 
 def cue_of(clauses: Clauses, statement: Statement) -> list[str]:

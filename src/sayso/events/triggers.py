@@ -190,6 +190,8 @@ def carrier_of(clauses: Clauses, word: int) -> int | None:
     if relation == "nmod" and clauses.lower[head] in grammar()["bundles"]:
         return carrier_of(clauses, head)
     for child in clauses.child(word, "acl", "acl:relcl"):
+        if clauses.relations[child] == "acl" and "that" in clauses.case_of(child):
+            continue  # "the accusation that the army had armed rebels"
         for verb in (child, *clauses.child(child, "xcomp")):
             if clauses.lower[verb] in carries:
                 return verb  # "sanctions imposed on Iran", "which it is poised to impose"
