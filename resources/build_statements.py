@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 LISTS = HERE / "statements"
 SHIPPED = HERE.parent / "src" / "sayso" / "statements"
 ACTS = frozenset(Act)
-CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "unsaid", "term", "act"})
+CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "unsaid", "granted", "term", "act"})
 NOTHING = "nothing"  # the act of a sense that is no statement
 SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})
 TOKEN = re.compile(r"\w+(?:['’]\w+)*|\S")
@@ -63,8 +63,11 @@ def build_cues() -> dict[str, Any]:
         raise ValueError(
             f"senses.yaml: light verbs {strange} stand neither in verbs.yaml nor among the senses; add them"
         )
+    deeds = load("senses").get("deeds", [])
+    if strange := [lemma for lemma in deeds if lemma in acts]:
+        raise ValueError(f"senses.yaml: deeds {strange} have an act in verbs.yaml; keep one")
     forms: dict[str, str] = {}
-    for lemma in (*acts, *senses):
+    for lemma in (*acts, *senses, *deeds):
         for form in inflect_verb(lemma):
             forms.setdefault(form, lemma)
     nouns = act_by_lemma("nouns")
@@ -73,6 +76,7 @@ def build_cues() -> dict[str, Any]:
         "acts": acts,
         "senses": senses,
         "light": sorted(light),
+        "deeds": sorted(deeds),
         "nouns": {form: act for lemma, act in nouns.items() for form in inflect_noun(lemma)},
         "phrases": [[split(phrase), act] for phrase, act in act_by_lemma("phrases").items()],
     }

@@ -29,6 +29,10 @@ REFUSED: dict[str, tuple[Mapping[str, Any], str]] = {
         {"verbs": {"say": ["state"]}, "senses": {"light": ["go"], "senses": {}}},
         "senses.yaml: light verbs ['go'] stand neither in verbs.yaml nor among the senses; add them",
     ),
+    "a deed with an act": (
+        {"verbs": {"say": ["state"]}, "senses": {"light": [], "deeds": ["state"], "senses": {}}},
+        "senses.yaml: deeds ['state'] have an act in verbs.yaml; keep one",
+    ),
     "an unknown condition": (
         {"verbs": {}, "senses": {"light": [], "senses": {"go": [{"when": "late", "act": "say"}]}}},
         "senses.yaml: go: conditions ['when']; expected",

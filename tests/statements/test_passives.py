@@ -40,6 +40,9 @@ CASES = {
         {"flood": ("obl", "warned"), "searched": ("conj", "stopped")},
         False,
     ),
+    "denied what can be granted": Case(
+        "Holm was beaten and denied treatment.", "denied", "treatment", {"treatment": ("obj", "denied")}, False
+    ),
     "with an object": Case(
         "Holm was arrested and accused Bergen of theft.",
         "accused",

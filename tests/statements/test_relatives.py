@@ -25,6 +25,16 @@ CASES: dict[str, tuple[str, str, Tree, list[str]]] = {
         {**{word: row for word, row in PLAN.items() if word != "A"}, "of": ("case", "plan"), "a": ("det", "plan")},
         ["a plan that"],
     ),
+    "without the comma before an apposition": (
+        "It was late, a plan that Oslo proposed.",
+        "that",
+        {
+            **{word: row for word, row in PLAN.items() if word != "A"},
+            "a": ("det", "plan"),
+            ",": ("punct", "plan"),
+        },
+        ["a plan that"],
+    ),
     "a pronoun that points elsewhere stays": (
         "That was what Oslo proposed.",
         "That",

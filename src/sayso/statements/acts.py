@@ -16,7 +16,7 @@ from sayso.statements.drafts import Draft
 from sayso.statements.forms import is_negated
 from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import Cues, Sense, cues, follows, grammar, signs
-from sayso.statements.passives import is_passive
+from sayso.statements.passives import is_granting, is_passive
 from sayso.statements.shapes import BY_SHAPE, calls_false, is_denying, shape_of
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -107,6 +107,8 @@ def ask_word(case: Case, word: int, lexicon: Cues) -> Answer | None:
             return Answer(sense.act)
         if (act := noun_taken(layout, word, lexicon)) is not None:
             return Answer(sense.act or act)
+    if lemma in lexicon.deeds and case.draft.form is Form.INDIRECT:
+        return Answer(None, light=True)
     act = lexicon.acts.get(lemma)
     return None if act is None else Answer(act, light=lemma in lexicon.light)
 
@@ -138,6 +140,8 @@ def holds(case: Case, word: int, sense: Sense) -> bool:
     if sense.then and not follows(words_behind(case.layout, word), sense.then):
         return False
     if sense.unsaid and not is_negated(case.layout, replace(case.draft, key=word)):
+        return False
+    if sense.granted and not is_granting(case.layout, word):
         return False
     if sense.passive and not is_passive(case.layout, word):
         return False

@@ -29,6 +29,7 @@ class Sense:
     negated: bool = False
     passive: bool = False
     unsaid: bool = False
+    granted: bool = False
     term: bool = False
 
 
@@ -40,6 +41,7 @@ class Cues:
     acts: Mapping[str, Act]
     senses: Mapping[str, tuple[Sense, ...]]
     light: frozenset[str]
+    deeds: frozenset[str]
     nouns: Mapping[str, Act]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Act | None], ...]]
 
@@ -85,6 +87,7 @@ def cues() -> Cues:
         acts={lemma: Act(act) for lemma, act in listed["acts"].items()},
         senses={lemma: tuple(map(make_sense, senses)) for lemma, senses in listed["senses"].items()},
         light=frozenset(listed["light"]),
+        deeds=frozenset(listed["deeds"]),
         nouns={form: Act(act) for form, act in listed["nouns"].items()},
         phrases=by_first_word((tuple(words), None if act == NOTHING else Act(act)) for words, act in listed["phrases"]),
     )
@@ -100,6 +103,7 @@ def make_sense(listed: Mapping[str, Any]) -> Sense:
         negated=listed.get("negated", False),
         passive=listed.get("passive", False),
         unsaid=listed.get("unsaid", False),
+        granted=listed.get("granted", False),
         term=listed.get("term", False),
     )
 

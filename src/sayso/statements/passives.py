@@ -29,6 +29,8 @@ def has_passive(layout: Layout, word: int) -> bool:
 def shares_passive(layout: Layout, word: int) -> bool:
     """Tell whether a verb shares the auxiliary of a passive with which it is coordinate."""
     relations = {layout.relations[child] for child in layout.children[word]}
+    if is_granting(layout, word):
+        relations.discard("obj")  # "was beaten and denied medical care"
     if not relations.isdisjoint(OWN) or ("ccomp" in relations and layout.words[word] not in grammar()["informing"]):
         return False
     if layout.words[word] not in grammar()["transitive"] and "obl:agent" not in relations:
@@ -40,6 +42,15 @@ def shares_passive(layout: Layout, word: int) -> bool:
         if has_passive(layout, word):
             return True
     return False
+
+
+def is_granting(layout: Layout, word: int) -> bool:
+    """Tell whether a verb has two objects, or one that can be granted: "denied him a visa", "denied bail"."""
+    relations = [layout.relations[child] for child in layout.children[word]]
+    if "iobj" in relations or relations.count("obj") > 1:
+        return True
+    objects = (child for child in layout.children[word] if layout.relations[child] == "obj")
+    return any(layout.words[child] in grammar()["granted"] for child in objects)
 
 
 def undergoer(layout: Layout, word: int) -> list[int]:

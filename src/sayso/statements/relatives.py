@@ -29,6 +29,8 @@ def name_antecedent(layout: Layout, draft: Draft) -> None:
     first = pronoun
     while first - 1 in phrase or (layout.words[first - 1] == "," and first - 2 in phrase and first == pronoun):
         first -= 1
+    while layout.tags[first] == "PUNCT" and first < noun:
+        first += 1  # the comma before an apposition: ", a claim that Oslo denied"
     words = list(range(first, pronoun + 1))
     if first <= noun and {*draft.cue, *draft.source}.isdisjoint(words):
         draft.content = words
