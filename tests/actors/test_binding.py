@@ -97,7 +97,7 @@ SOURCES = {
     ),
     "the official is who was last the subject": (
         Told(
-            "Ann Roe met Bob Poe. The official said it rained.",
+            "Minister Ann Roe met Envoy Bob Poe. The official said it rained.",
             [Says("The official", "said", "it rained")],
             names={"Ann Roe": PERSON, "Bob Poe": PERSON},
             phrases={"The official": Back(DEFINITE)},
@@ -317,7 +317,7 @@ def test_a_possessive_in_front_is_the_subject_behind_it() -> None:
 def test_a_bare_official_is_the_subject_of_his_paragraph() -> None:
     """The same words in the next paragraph are another one, whatever the network makes of the words."""
     told = Told(
-        "Ann Roe wept. The official said it rained.\nBob Poe wept. The official said it snowed.",
+        "Minister Ann Roe wept. The official said it rained.\nEnvoy Bob Poe wept. The official said it snowed.",
         [Says("The official", "said", "it rained"), Says("The official@2", "said@2", "it snowed")],
         names={"Ann Roe": PERSON, "Bob Poe": PERSON},
         phrases={

@@ -1,7 +1,10 @@
 """Descriptions: whom a source, a president and an apposition mean, and whom they cannot mean."""
 
+from pathlib import Path
+
 import pytest
 
+from sayso.actors import Gazetteer
 from sayso.schema import PhraseKind
 from tests.actors.build import BODY, PERSON, Back, Says, Told
 
@@ -50,6 +53,27 @@ CASES = {
             tree={"Roe@2": ("nsubj", "wept")},
         ),
         ["Ann Roe"],
+    ),
+    "but nobody if the other one has been spoken of since": (
+        Told(
+            "Kenyan President Ann Roe met Chadian President Eve Poe. Ann Roe wept for Eve Poe. The president said so.",
+            [Says("The president", "said", "so")],
+            names={"Ann Roe": PERSON, "Eve Poe": PERSON, "Ann Roe@2": PERSON, "Eve Poe@2": PERSON},
+            phrases={"The president": Back(DEFINITE, {"Ann Roe": 0.4, "Eve Poe": 0.4})},
+            tags={"Kenyan": "ADJ", "Chadian": "ADJ"},
+            tree={"Roe@2": ("nsubj", "wept"), "Poe@2": ("obl", "wept")},
+        ),
+        ["president"],
+    ),
+    "nor who is only told to be something else": (
+        Told(
+            "Journalist Ann Roe wept. The president said it rained.",
+            [Says("The president", "said", "it rained")],
+            names={"Ann Roe": PERSON},
+            phrases={"The president": Back(DEFINITE, {"Ann Roe": 0.9})},
+            tree={"Roe": ("nsubj", "wept")},
+        ),
+        ["president"],
     ),
     "though the network takes the words for a name": (
         Told(
@@ -106,3 +130,19 @@ def test_an_office_does_not_reach_into_another_line(text: str, of: str | None) -
     (roe,) = [actor for actor in found.actors if actor.name == "Ann Roe"]
     names = {actor.id: actor.name for actor in found.actors}
     assert [names.get(role.of or "") for role in roe.roles] == [of]
+
+
+@pytest.mark.parametrize("other", ["Roe", "President Bob Poe"])
+def test_who_has_an_administration_of_his_name_may_be_the_president(tmp_path: Path, other: str) -> None:
+    """No title says so, but the gazetteer knows a Roe administration; unless the report tells of another president."""
+    path = tmp_path / "own.yaml"
+    path.write_text("actors:\n- name: Roe administration\n  of: USA/presidency\n", "utf-8")
+    told = Told(
+        f"American {other} came. Roe wept. The president said it rained.",
+        [Says("The president", "said", "it rained")],
+        names={other.removeprefix("President "): PERSON, "Roe@2" if other == "Roe" else "Roe": PERSON},
+        phrases={"The president": Back(DEFINITE, {"Roe": 0.6})},
+        tags={"American": "ADJ"},
+    )
+    found = told.resolve(Gazetteer.shipped().with_file(path))
+    assert [actor.name for actor in found.actors if actor.id in found.voices[0].actors] == [other.split(" ", 1)[-1]]

@@ -21,7 +21,7 @@ HARBOUR = """Mara Ilves said on Friday that the new pier would be closed to fore
 
 Norway rejected Ilves's claim that Norwegian trawlers had no licence.
 """
-MARKET = """Foreign trawlers may not use the new pier before spring, Mara Ilves said on Friday.
+MARKET = """Foreign trawlers may not use the new pier before spring, Minister Mara Ilves said on Friday.
 
 "We have counted forty trawlers in our waters, and not one of them had a licence," the minister said.
 

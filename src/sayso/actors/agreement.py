@@ -23,7 +23,10 @@ ANY_BODY = frozenset(
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 APART = frozenset({"conj", "parataxis", "punct", "cc", "discourse"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "csubj"})
-LOWER = frozenset({"vice", "deputy", "assistant", "under", "undersecretary", "former"})
+OFFICIAL = "official"
+SERVING = frozenset({("GOV",), ("MIL",), ("COP",), ("SPY",), ("ELI",)})  # sectors whose people are called officials
+PAST = frozenset({"former"})
+LOWER = PAST | {"vice", "deputy", "assistant", "under", "undersecretary"}
 
 
 def agrees(reading: Reading, spot: Spot, party: Party) -> bool:
@@ -60,14 +63,29 @@ def fits_pronoun(kind: PhraseKind, party: Party) -> bool:
 
 
 def fits_office(reading: Reading, spot: Spot, party: Party) -> bool:
-    """Tell whether somebody can be called by a description of a person."""
+    """Tell whether somebody can be called by a description of a person.
+
+    Who has a name is called by an office only if the report says that he holds it, and "the official" is nobody who
+    leads, and nobody of whom the report tells only other things: a journalist, a prisoner.
+    """
     word = reading.lower[spot.head]
     sense = next((s for s in spot.senses if s.manner is Manner.OFFICE and s.office), None)
     if sense is not None and party.parts and all(elsewhere(sense, part) for part in party.parts):
         return False
-    if word in GENERAL or not party.parts or word in party.heads or sense is None or sense.office is None:
+    named = party.kind is ActorKind.PERSON
+    if named and word == OFFICIAL and OFFICIAL not in party.heads:
+        return any(is_official(part) for part in party.parts)
+    if word in GENERAL or word in party.heads or sense is None or sense.office is None:
         return True
-    return any(same_office(sense.office, part.title) and not elsewhere(sense, part) for part in party.parts)
+    if not party.parts:
+        return not named
+    return any(same_office(sense.office, part) and not elsewhere(sense, part) for part in party.parts)
+
+
+def is_official(part: Part) -> bool:
+    """Tell whether the holder of a role may be called "the official": who serves a government or speaks for it."""
+    office = part.office
+    return office is not None and office.rank > 1 and office.sectors[:1] in SERVING
 
 
 def elsewhere(sense: Sense, part: Part) -> bool:
@@ -76,20 +94,26 @@ def elsewhere(sense: Sense, part: Part) -> bool:
     return bool(one and other and one != other)
 
 
-def same_office(one: Office, title: str) -> bool:
+def same_office(one: Office, part: Part) -> bool:
     """Tell whether a description's office can be one that somebody holds: its words are among that title's words.
 
     "The minister" may be a foreign minister, "the foreign minister" no defence minister, "the president" no vice one.
+    "The lawmaker" may be whoever sits in a parliament.
     """
-    wanted, held = words_of(one.title), words_of(title)
-    return wanted <= held and not (held - wanted) & LOWER
+    wanted, held = words_of(one.title), words_of(part.title)
+    if wanted & wording().lawmakers and part.office is not None and part.office.sectors[:1] == ("LEG",):
+        return True
+    other = held - wanted - {word for modifier in one.modifiers for word in modifier.split()}
+    return wanted <= held and not (other - PAST if one.past else other) & LOWER
 
 
 def words_of(title: str) -> set[str]:
-    """Give the words of a title, spokesmen and spokeswomen alike."""
+    """Give the words of a title, spokesmen and spokeswomen alike, "Sen." as "senator"."""
+    words = title.casefold().replace("-", " ").replace(".", "").split()
+    full = " ".join(wording().same_titles.get(word, word) for word in words).split()
     return {
         word.replace("woman", "person").replace("man", "person") if word.startswith(("spokes", "chair")) else word
-        for word in title.casefold().replace("-", " ").split()
+        for word in full
     }
 
 

@@ -36,9 +36,13 @@ class Binding:
         self.busy: set[int] = set()
 
     def run(self) -> None:
-        """Bind all spots: outside quotations, inside them, then the first person."""
+        """Bind all spots: what stands beside a name, then outside quotations, then inside them.
+
+        Beside their names people are told to be what later words call them by.
+        """
         order = sorted(self.spots.all, key=lambda spot: (spot.last, spot.last - spot.first))
-        for spot in [s for s in order if not self.reading.depth[s.head]] + order:
+        beside = [spot for spot in order if spot.same is not None and spot.same.named and spot.same.party]
+        for spot in beside + [s for s in order if not self.reading.depth[s.head]] + order:
             self.resolve(spot)
 
     def resolve(self, spot: Spot) -> Party | None:

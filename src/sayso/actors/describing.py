@@ -4,12 +4,14 @@ An office is whoever holds it in the report; an epithet the one body so called t
 was last the subject. Whom nobody can be found for is a party of its own: unnamed, or a group called by its own words.
 """
 
+from collections.abc import Sequence
+
 from sayso.actors.agreement import GENERAL, fits_office, same_office
-from sayso.actors.cast import Being, Party, Spot, fold
+from sayso.actors.cast import Being, Part, Party, Spot, fold
 from sayso.actors.deeds import kind_of_work
 from sayso.actors.entries import Manner, Sense
 from sayso.actors.lists import reasons, wording, works
-from sayso.actors.offices import sole_body
+from sayso.actors.offices import is_open, sole_body
 from sayso.actors.scene import Scene
 from sayso.actors.trimming import trimmed
 from sayso.schema import ActorKind, PhraseKind, WorkKind
@@ -27,24 +29,44 @@ def describe(scene: Scene, spot: Spot, likely: Party | None) -> Party:
     if clear:
         return scene.cast.of_entry(clear[0], spot.extent)
     finders = {Being.PERSON: find_person, Being.BODY: find_body, Being.WORK: find_work, Being.GROUP: find_group}
+    if is_another(scene, spot):
+        return add_new(scene, spot)
     if spot.kind is PhraseKind.INDEFINITE and not (spot.being is Being.WORK and is_agreed(scene, spot)):
         strong = likely is not None and scene.shares(spot).get(likely.number, 0) >= STRONG
-        same = strong and (spot.being is not Being.BODY or likely is None or likely.kind is ActorKind.UNNAMED)
-        return likely if likely is not None and same else add_new(scene, spot)
+        return likely if likely is not None and strong and may_return(spot, likely) else add_new(scene, spot)
     find = finders.get(spot.being)
     found = find(scene, spot, likely) if find else likely
     return found or add_new(scene, spot)
 
 
+def is_another(scene: Scene, spot: Spot) -> bool:
+    """Tell whether a description says itself that it is of others: "another official", "other diplomats"."""
+    before = scene.reading.lower[spot.first : spot.head]
+    people = spot.being in {Being.PERSON, Being.GROUP} and spot.kind in {PhraseKind.INDEFINITE, PhraseKind.BARE}
+    return people and not wording().another.isdisjoint(before)
+
+
+def may_return(spot: Spot, party: Party) -> bool:
+    """Tell whether an indefinite description can be of somebody told of before.
+
+    A person with a name may be called "a failed candidate"; a body has no name, and nobody without a name is told of
+    twice as "an official".
+    """
+    if spot.being is Being.PERSON:
+        return party.kind is ActorKind.PERSON
+    return spot.being is not Being.BODY or party.kind is ActorKind.UNNAMED
+
+
 def find_person(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     """Give the holder of an office, whom the network finds likely, or for a bare "the official" the last subject."""
-    holders = [p for p in people_before(scene, spot) if p.parts and holds(scene, spot, p)]
-    if len(holders) == 1:
+    before, word = people_before(scene, spot), scene.reading.lower[spot.head]
+    holders = [p for p in before if holds(scene, spot, p)]
+    rivals = [p for p in before if p not in holders and may_hold(scene, spot, p)]
+    if len(holders) == 1 and not rivals:
         return holders[0]
     bare = trimmed(scene.reading, spot)[1] == spot.head and spot.head - spot.first <= 1
     plain = bare and spot.kind in POINTING - {PhraseKind.BARE}
-    word = scene.reading.lower[spot.head]
-    called = [p for p in people_before(scene, spot) if word in p.heads and p.kind is ActorKind.UNNAMED]
+    called = [p for p in before if word in p.heads and p.kind is ActorKind.UNNAMED]
     if word in UNNAMED:
         sole = called[0] if len(called) == 1 and spot.kind in POINTING else None
         return likely if likely is not None and word in likely.heads else sole
@@ -52,11 +74,11 @@ def find_person(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
         return called[0]
     if plain and not holders and (here := last_subject(scene, spot, same_line=True)) is not None:
         return here
-    if likely is not None and (not holders or likely in holders):
+    if likely is not None and (not holders or likely in holders + rivals):
         return likely
     if plain and holders:
         last = last_subject(scene, spot)
-        return last if last in holders else None
+        return last if last is not None and last is last_named(spot, holders + rivals) else None
     return last_subject(scene, spot) if plain else None
 
 
@@ -72,14 +94,38 @@ def holds(scene: Scene, spot: Spot, party: Party) -> bool:
     word = scene.reading.lower[spot.head]
     if sense is None or sense.office is None or word in {"official", "leader"}:
         return False
-    for part in party.parts:
-        if not same_office(sense.office, part.title):
-            continue
-        if sense.entry is None or sense.entry.id.startswith("*/") or part.of is None:
-            return True
-        if part.of.entry is sense.entry or (part.of.entry and part.of.entry.country == sense.entry.country):
-            return True
-    return False
+    return any(
+        same_office(sense.office, part) and is_of(sense, part) and is_past(part) >= sense.office.past
+        for part in party.parts
+    )
+
+
+def may_hold(scene: Scene, spot: Spot, party: Party) -> bool:
+    """Tell whether somebody is called by an office, without more, of whom no title says that he holds it."""
+    sense, word = office_sense(spot), scene.reading.lower[spot.head]
+    called = party.kind is ActorKind.PERSON and word in party.heads and not party.parts
+    return called and sense is not None and sense.office is not None and sense.office.title == word
+
+
+def last_named(spot: Spot, parties: Sequence[Party]) -> Party:
+    """Give whom of several a report spoke of last before a description."""
+    return max(parties, key=lambda party: max(other.first for other in party.spots if other.first < spot.first))
+
+
+def is_past(part: Part) -> bool:
+    """Tell whether a role is held no longer."""
+    return part.office is not None and part.office.past
+
+
+def is_of(sense: Sense, part: Part) -> bool:
+    """Tell whether a role is one of the body that a description names; where either leaves it open, of such a body."""
+    entry = sense.entry
+    if entry is None or part.of is None:
+        return entry is None or is_open(sense) or entry.type == part.open_body
+    held = part.of.entry
+    if is_open(sense):
+        return held is None or held.type == entry.type or held.kind is ActorKind.COUNTRY
+    return held is entry or (held is not None and held.country == entry.country)
 
 
 def office_sense(spot: Spot) -> Sense | None:

@@ -11,9 +11,10 @@ from sayso.actors.cast import Being, Cast, Party, Spot
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
-from sayso.schema import ActorKind
+from sayso.schema import ActorKind, PhraseKind
 
 TWO = frozenset({"both", "two", "either", "neither", "each"})
+EACH = TWO - {"two"}
 SIDES = frozenset({"side", "sides", "party", "parties"})
 OPEN_PAIRS = frozenset({"sides", "parties"})  # "the parties" are two, if the sentence speaks of two
 ACTORS = frozenset({Being.PERSON, Being.BODY, Being.GROUP})
@@ -40,6 +41,8 @@ def find_pair(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> Party |
     else:
         return None
     below = reading.lower[spot.first : spot.last + 1]
+    if spot.kind is PhraseKind.INDEFINITE and EACH.isdisjoint(below):
+        return None  # "two officials" are two others than were told of
     back = 3 if not TWO.isdisjoint(below) else 1 if noun in OPEN_PAIRS and below == ["the", noun] else 0
     outside = outsider(reading, spots, spot)
     for sentences in range(back):
@@ -126,8 +129,14 @@ def clause_noun(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
 def before(reading: Reading, spots: Spots, spot: Spot) -> list[Spot]:
     """Give what ends right before a relative pronoun, the longest first."""
     behind = spot.first - 1
-    while behind >= 0 and reading.lower[behind] in {",", "--", "-", "—"}:
-        behind -= 1
+    while behind >= 0 and reading.lower[behind] in {",", "--", "-", "—", ")"}:
+        behind = (before_bracket(reading, behind) if reading.lower[behind] == ")" else behind) - 1
     ending = [other for other in spots.all if other.extent[1] == behind and other.last == behind]
     there = spots.at.get(behind)
     return [*ending, *([there] if there is not None else [])]
+
+
+def before_bracket(reading: Reading, closing: int) -> int:
+    """Give the bracket that opens what another one closes, in its sentence: "Ann Roe (D-Ohio), who"; else itself."""
+    first = reading.annotations.sentence_words[reading.sentence_of[closing]].start
+    return next((word for word in range(closing, first - 1, -1) if reading.lower[word] == "("), closing)

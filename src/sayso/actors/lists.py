@@ -42,6 +42,9 @@ class Wording:
     silent_sectors: frozenset[str]
     silent_words: frozenset[str]
     speaking: frozenset[str]
+    same_titles: Mapping[str, str]
+    lawmakers: frozenset[str]
+    another: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,9 @@ def wording() -> Wording:
         silent_sectors=frozenset(nobody["sectors"]),
         silent_words=frozenset(nobody["words"]),
         speaking=words["for_body"],
+        same_titles=listed["same_titles"],
+        lawmakers=words["lawmakers"],
+        another=words["another"],
     )
 
 

@@ -241,9 +241,9 @@ class Spots:
     def _add_titles(self) -> None:
         """Give persons the offices that stand right before their names, or behind them after a comma."""
         for hit in self.hits:
-            senses = [sense for sense in hit.senses if sense.manner is Manner.OFFICE and sense.office]
+            senses = [s for s in hit.senses if s.manner is Manner.OFFICE and s.office and not s.office.plural]
             if not senses:
-                continue
+                continue  # nor is anybody "Ann Roe, officials"
             spot = self._holder(hit)
             if spot:
                 spot.titles.append((senses[0], hit.start, hit.end - 1))
@@ -277,7 +277,8 @@ class Spots:
         if spot.first != behind or spot.first == spot.last or spot.senses or not spot.named:
             return False
         person = any(sense.office and not sense.office.plural for sense in hit.senses)
-        return person and hit.end - 1 in self.reading.heads[spot.first : spot.last + 1]
+        heads, last = self.reading.heads, hit.end - 1
+        return person and (last in heads[spot.first : spot.last + 1] or spot.first <= heads[last] <= spot.last)
 
     def _add_phrases(self) -> None:
         reading = self.reading

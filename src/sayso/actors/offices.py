@@ -7,6 +7,7 @@ of state, ministers and spokespeople speak for their body and its state; candida
 officials for nobody.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 
 from sayso.actors.cast import Being, Cast, Part, Party, Spot
@@ -18,6 +19,7 @@ from sayso.actors.reading import Reading
 from sayso.schema import ActorKind, MentionForm
 
 OPEN = "*/"
+PRESIDENCY = "presidency"  # the gazetteer's kind of body
 LINKS = frozenset({"of", "for", "at", "with", "from", "in"})
 
 
@@ -159,6 +161,19 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
             elif part.office.rank == 1 and part.office.sectors[:1] == ("IGO",):
                 bodies = [p for p in cast.parties if p.entry is not None and p.entry.sectors[:1] == ("IGO",)]
                 part.of = bodies[0] if len(bodies) == 1 else None
+
+
+def know_leaders(cast: Cast, gazetteer: Gazetteer) -> None:
+    """Note who may be a president though no title says so.
+
+    It is a Roe of whom no office is told, if the gazetteer knows a Roe administration and nobody else is told to lead.
+    """
+    persons = [party for party in cast.parties if party.being is Being.PERSON and party.gender != "female"]
+    surnames = Counter(party.tokens[-1:] for party in persons)
+    for party in persons:
+        body = named_after(gazetteer, party, PRESIDENCY) if not party.parts else None
+        if body is not None and surnames[party.tokens[-1:]] == 1 and not led(cast, body, party):
+            party.heads.add("president")
 
 
 def home_body(reading: Reading, cast: Cast, gazetteer: Gazetteer, part: Part) -> Entry | None:

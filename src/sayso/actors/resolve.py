@@ -15,7 +15,7 @@ from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.genders import learn_genders
 from sayso.actors.mentions import Spots
 from sayso.actors.naming import name_parties
-from sayso.actors.offices import settle_bodies, speak_for, take_titles
+from sayso.actors.offices import know_leaders, settle_bodies, speak_for, take_titles
 from sayso.actors.reading import make_reading
 from sayso.actors.resolution import Resolution, Voice
 from sayso.actors.rows import Rows, referred_to
@@ -52,6 +52,7 @@ def resolve_actors(
     name_parties(reading, spots, cast)
     take_titles(reading, cast, spots)
     settle_bodies(reading, cast, known)
+    know_leaders(cast, known)
     tie(reading, spots)
     scene = Scene(reading, spots, cast)
     learn_genders(scene)

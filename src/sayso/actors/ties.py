@@ -10,9 +10,11 @@ from sayso.actors.entries import Manner
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
+from sayso.actors.trimming import descends
 from sayso.schema import ActorKind, MentionForm, PhraseKind
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "hardly"})
+REACH = 12  # words of an office in which its comma stands
 ACTING = frozenset({Being.PERSON, Being.BODY, Being.GROUP, Being.WORK})
 
 
@@ -21,7 +23,8 @@ def tie(reading: Reading, spots: Spots) -> None:
     for spot in spots.all:
         if spot.members or spot.named or spot.same is not None:
             continue
-        other = right_behind(reading, spots, spot) or medium(reading, spots, spot) or apposed(reading, spots, spot)
+        other = right_behind(reading, spots, spot) or medium(reading, spots, spot)
+        other = other or behind_comma(reading, spots, spot) or apposed(reading, spots, spot)
         if other is None and spot.being is not Being.THING:
             other = subject(reading, spots, spot)
         if other is not None and other is not spot and other.same is not spot and may_tie(spot, other):
@@ -81,8 +84,32 @@ def apposed(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
     for child in reading.child(spot.head, "appos", "flat", "compound"):
         name = spots.at.get(child)
         before = reading.relations[child] == "compound" and child < spot.head  # "Roe's aide" the other way round
-        if name is not None and name.named and not before:
+        if name is not None and name.named and not before and is_near(reading, spot, name):
             return name
+    return None
+
+
+def is_near(reading: Reading, spot: Spot, name: Spot) -> bool:
+    """Tell whether nothing else stands between a noun and its apposition: no other clause, and no other noun of it."""
+    between = range(spot.head + 1, name.first)
+    return all(descends(reading.heads, word, spot.head) for word in between if reading.tags[word] != "PUNCT")
+
+
+def behind_comma(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
+    """Give the person whose name stands as an apposition right behind an office, whatever it hangs from.
+
+    "The head of Kenya's agency, Ann Roe, said": the tree may take Roe for the agency.
+    """
+    if spot.being is not Being.PERSON or not any(sense.manner is Manner.OFFICE for sense in spot.senses):
+        return None
+    for at in range(spot.head + 1, min(len(reading.lower) - 1, spot.head + REACH)):
+        if reading.lower[at] != ",":
+            continue
+        name = spots.at.get(at + 1)
+        apposed_to = name is not None and reading.relations[name.head] == "appos" and reading.heads[name.head] < at
+        titled = name is not None and name.named and name.first == at + 1 and name.being is Being.PERSON
+        whole = all(descends(reading.heads, word, spot.head) for word in range(spot.head + 1, at))
+        return name if titled and apposed_to and whole else None
     return None
 
 
