@@ -48,6 +48,24 @@ WHO = {
         "Ann Roe met Bob Poe. Two officials said that it went well.",
         {"Two officials": "Two officials"},
     ),
+    "a family's name that stands first is one beside those where it stands last": (
+        """North Korean leader Han Bo Un freed three prisoners on Wednesday: Han Dong-chol, Han Hak-seng and Tony Han.
+        The release is a sign of thawing relations, after Han pledged last month to suspend all tests.""",
+        {"Han": "? more than one person is called so: Tony Han and Han Bo Un"},
+    ),
+    "who was called so before another of the name came in, where the words leave no doubt": (
+        """Han Dong-hae, a freed prisoner, said he was glad to be home. Han said he had prayed every night.
+        North Korean leader Han Bo Un ordered his release. Han told reporters that he wanted to see his wife.""",
+        {"Han": "Han Dong-hae"},
+    ),
+    "the miner who has just been named, though a president has the name": (
+        "President Ann Roe met the miners. Bob Roe, a miner, spoke first. Roe said the mine was unsafe.",
+        {"Roe": "Bob Roe"},
+    ),
+    "two of one name": (
+        "Ann Roe, a nurse, met Bob Roe, a driver. Roe said it rained.",
+        {"Roe": "? more than one person is called so: Ann Roe and Bob Roe"},
+    ),
 }
 
 

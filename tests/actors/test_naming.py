@@ -251,14 +251,16 @@ def test_names_that_are_not_one(case: str) -> None:
     assert [actor.name for actor in told.resolve().actors] == names
 
 
-def test_a_surname_of_two_persons_is_the_one_called_so_before() -> None:
-    """It is the first until the second appears; then it is who has been called by the surname alone."""
+@pytest.mark.parametrize(("likely", "meant"), [(0.9, ["Lin Meihua", "Lin", "Lin"]), (0.5, ["Lin Meihua", "Lin"])])
+def test_a_surname_of_two_persons_is_the_first_until_the_second_appears(likely: float, meant: list[str]) -> None:
+    """From then on it is open who is meant, unless the network is all but sure."""
     told = Told(
         "Lin Meihua came. Lin spoke. Lin Bo left. Lin smiled.",
         names={"Lin Meihua": PERSON, "Lin@2": PERSON, "Lin Bo": PERSON, "Lin@4": PERSON},
+        phrases={"Lin@4": Back(PhraseKind.NAME, {"Lin@2": likely, "Lin Bo": 0.9 - likely})},
     )
     assert told.surfaces("Lin Bo") == ["Lin Bo"]
-    assert told.surfaces("Lin Meihua") == ["Lin Meihua", "Lin", "Lin"]
+    assert told.surfaces("Lin Meihua") == meant
 
 
 def test_a_surname_of_two_persons_stays_open_where_nothing_decides() -> None:

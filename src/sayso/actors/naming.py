@@ -256,7 +256,8 @@ def name_short(
     """Give a surname or given name its person; `man` tells that its bearer is called "he" somewhere."""
     persons = [p for p in cast.parties if p.being is Being.PERSON and tokens]
     fitting = [p for p in persons if ends_so(split_suffix(p.tokens)[0], tokens)]
-    fitting = fitting or [p for p in persons if p.tokens[: len(tokens)] == tokens]
+    fronts = [p for p in persons if p.tokens[: len(tokens)] == tokens and p not in fitting]
+    fitting += [p for p in fronts if not fitting or is_family_first(p, persons)]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
     before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
     if not before:
@@ -273,6 +274,13 @@ def name_short(
         spot.because = reasons()["surname"].format(before[0].name, before[1].name)
 
 
+def is_family_first(person: Party, persons: list[Party]) -> bool:
+    """Tell whether a name may begin with the family's, as in Korea and China: "Lin Bo Un" is "Lin" beside "Eve Lin"."""
+    name = person.tokens
+    western = len(name) != 3 or name[0] in given_names() or name[1] in given_names() or min(map(len, name)) == 1
+    return not western and not any(p is not person and p.tokens[-1] == name[-1] for p in persons)
+
+
 def ends_so(name: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
     """Tell whether a name ends in a shorter one that is not his father's.
 
@@ -284,19 +292,32 @@ def ends_so(name: tuple[str, ...], tokens: tuple[str, ...]) -> bool:
 
 
 def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[int]) -> list[Party]:
-    """Choose among persons of one name: by title, by who has been called so, by who was named last, in full, nearby."""
+    """Choose among persons of one name: by title, by who has been called so, by who was named last, in full, nearby.
+
+    Who has been called so remains so until another of the name comes in; then it is open, as it is where one of them
+    leads a state, whom reports call by his name alone.
+    """
     titles = {reading.lower[last] for _, _, last in spot.titles}
     titled = [p for p in persons if any(reading.lower[t[2]] in titles for s in p.spots for t in s.titles)]
     if titles and len(titled) == 1:
         return titled
+    before = {p.number: max((s.first for s in p.spots if s.first < spot.first), default=-1) for p in persons}
     used = [p for p in persons if p.number in called]
+    if len(used) == 1 and max(before.values()) == before[used[0].number]:
+        return used
+    if used or any(is_leader(spot) for p in persons for spot in p.spots):
+        return persons
     named = [
         s.party for p in persons for s in p.spots if 0 <= reading.line_of[spot.first] - reading.line_of[s.first] <= 1
     ]
     lately = [p for p in persons if p in named]
-    if len(used) == 1 and (len(lately) != 1 or lately == used):
-        return used
     return lately if len(lately) == 1 else persons
+
+
+def is_leader(spot: Spot) -> bool:
+    """Tell whether somebody is named with an office that leads a government: "President Roe"."""
+    offices = [sense.office for sense, _, _ in spot.titles if sense.office]
+    return any(office.rank == 1 and office.sectors[:1] == ("GOV",) and not office.past for office in offices)
 
 
 def name_other(reading: Reading, cast: Cast, spot: Spot) -> None:

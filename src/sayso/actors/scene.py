@@ -11,12 +11,14 @@ from collections.abc import Mapping
 from sayso.actors.agreement import agrees, clashes, predicate
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.mentions import Spots
+from sayso.actors.naming import is_leader
 from sayso.actors.reading import Reading
 from sayso.actors.speakers import THIRD, Speakers
 from sayso.schema import Form, MentionForm, PhraseKind
 
 SHARE = 0.5  # least share of the best candidate
 LEAD = 0.1  # least lead over the next one
+FAR = 0.5  # and among those of one name
 LEAST = 0.15  # least probability that the share is taken of
 
 Shares = Mapping[int, float]  # the number of a party: its probability
@@ -132,7 +134,10 @@ class Scene:
         return min(self.reading.annotations.phrases[number].new for number in spot.phrases)
 
     def likeliest(self, spot: Spot) -> Party | None:
-        """Give the party that the network finds likely enough, and clearly likelier than the next."""
+        """Give the party that the network finds likely enough, and clearly likelier than the next.
+
+        Of several of one name it must be far likelier, or the only one who leads a government.
+        """
         ranked = sorted(self.shares(spot).items(), key=lambda item: (-item[1], item[0]))
         total = sum(share for _, share in ranked) + self.new(spot)
         if not ranked or total < LEAST:
@@ -140,6 +145,12 @@ class Scene:
         best = ranked[0][1] / total
         after = ranked[1][1] / total if len(ranked) > 1 else 0.0
         likely = self.cast.parties[ranked[0][0]]
-        if best < SHARE or best - after < LEAD or self.is_silent(spot, likely):
+        lead = FAR if spot.named and not self.is_sole_leader(likely, ranked) else LEAD
+        if best < SHARE or best - after < lead or self.is_silent(spot, likely):
             return None
         return likely
+
+    def is_sole_leader(self, party: Party, ranked: list[tuple[int, float]]) -> bool:
+        """Tell whether somebody leads a government, and nobody else of those who may be meant."""
+        leading = {row for row, _ in ranked if any(map(is_leader, self.cast.parties[row].spots))}
+        return leading == {party.number}
