@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.pipeline import read
+from sayso.schema import ActorKind
 
 WHO = {
     "a president is not the prisoner who spoke before": (
@@ -89,3 +90,38 @@ def test_whose_words_they_are(case: str) -> None:
     text, expected = WHO[case]
     found = whose(text)
     assert {source: found.get(source) for source in expected} == expected
+
+
+SHIPS = {
+    "a prefix": ("The USS Bob Poe sailed into the gulf on Monday, the navy said.", []),
+    "a noun before it": ("The tanker Ann Roe was hit near the port, its owner said.", []),
+    "an apposition": ("A guided-missile destroyer, Bob Poe, left the port on Monday, the navy said.", []),
+    "two ships": ("The missiles came from the destroyers USS Poe and Roe, the navy said.", []),
+    "named again": ("The USS Bob Poe sailed on Monday. The Bob Poe will stay in the gulf, the navy said.", []),
+    "a captain": ("Captain Bob Poe of the tanker Ann Roe said it rained.", ["Bob Poe"]),
+    "a person of the name": (
+        "The USS Bob Poe sailed on Monday. The late Senator Bob Poe was a sailor, said his daughter.",
+        ["Bob Poe"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SHIPS)
+def test_a_ship_is_nobody(case: str) -> None:
+    """Ships bear the names of people, and are none."""
+    text, persons = SHIPS[case]
+    assert [actor.name for actor in read(text).actors if actor.kind is ActorKind.PERSON] == persons
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("Q", "A"), ("Question", "Answer")])
+def test_who_asks_and_who_answers_in_an_interview(asks: str, answers: str) -> None:
+    """The labels are of two people, the same in each turn, and name neither."""
+    text = (
+        f"{asks}: Did you vote for the bill?\n\n{answers}: I did, and I would do it again.\n\n"
+        f"{asks}: Why?\n\n{answers}: Nobody else wanted it. The law was needed, the minister said.\n"
+    )
+    found = whose(text)
+    assert (found[asks], found[answers], found["the minister"]) == ("interviewer", "interviewee", "minister")
+    turns = [actor for actor in read(text).actors if actor.name in {"interviewer", "interviewee"}]
+    assert [actor.kind for actor in turns] == [ActorKind.UNNAMED, ActorKind.UNNAMED]
+    assert "I" in {mention.span.of(text) for actor in turns[1:] for mention in actor.mentions}

@@ -62,6 +62,7 @@ class Spot:
     party: "Party | None" = None
     because: str | None = None
     placed: bool = False  # stands where a place stands
+    ship: bool = False
     metonymic: float | None = None  # what the network finds: the chance that a place's name stands for those who act
 
     @property

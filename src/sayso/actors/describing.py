@@ -165,7 +165,7 @@ def may_be_called(scene: Scene, spot: Spot, party: Party) -> bool:
     word = scene.reading.lower[spot.head]
     if word in GENERAL or word in party.heads:
         return True
-    return office_sense(spot) is not None and fits_office(scene.reading, spot, party)
+    return office_sense(spot) is not None and bool(party.parts) and fits_office(scene.reading, spot, party)
 
 
 def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:

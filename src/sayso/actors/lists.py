@@ -45,6 +45,9 @@ class Wording:
     same_titles: Mapping[str, str]
     lawmakers: frozenset[str]
     another: frozenset[str]
+    ship_prefixes: frozenset[str]
+    vessels: frozenset[str]
+    turns: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,9 @@ def wording() -> Wording:
         same_titles=listed["same_titles"],
         lawmakers=words["lawmakers"],
         another=words["another"],
+        ship_prefixes=words["ship_prefixes"],
+        vessels=words["vessels"],
+        turns=listed["turns"],
     )
 
 

@@ -9,7 +9,6 @@ a spot, even where the network saw no phrase. Nothing is decided here about who 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sayso.actors.cast import Being, Spot
 from sayso.actors.entries import Doubt, Hit, Manner, Sense
@@ -17,15 +16,15 @@ from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.hits import BY_NAME, find_hits, has_title, is_people
 from sayso.actors.lists import wording
 from sayso.actors.name_edges import (
-    are_hyphened,
-    are_two,
-    before_owned,
+    are_beside,
     behind_hyphen,
+    find_edges,
     find_pair,
-    is_beside,
+    hang_together,
     is_date,
     is_full,
     known_apart,
+    told_once,
 )
 from sayso.actors.reading import Reading
 from sayso.actors.wordings import being_of, gender_of, is_plural, kind_of
@@ -38,7 +37,6 @@ FORMS = {
     Manner.DESCRIPTION: MentionForm.ROLE,
 }
 FITTING = BY_NAME | {Manner.DESCRIPTION}
-NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
 
 
 class Spots:
@@ -99,11 +97,7 @@ class Spots:
 
     def _add_listed(self, first: int, last: int, kind: NameKind) -> Spot | None:
         """Add a name that the network listed, cut to what names somebody."""
-        while first < last and self.reading.lower[first] in {"the", "a", "an", "'", "-"}:
-            first += 1
-        while last > first and is_beside(self.reading, last):
-            last -= 1
-        last = before_owned(self.reading, first, last)
+        first, last = find_edges(self.reading, first, last, person=kind is NameKind.PERSON)
         if not self._is_name(first, last):
             return None
         courteous = wording().honorifics.get(self.reading.lower[first], "either") != "either"
@@ -277,8 +271,9 @@ class Spots:
         if spot.first != behind or spot.first == spot.last or spot.senses or not spot.named:
             return False
         person = any(sense.office and not sense.office.plural for sense in hit.senses)
-        heads, last = self.reading.heads, hit.end - 1
-        return person and (last in heads[spot.first : spot.last + 1] or spot.first <= heads[last] <= spot.last)
+        heads, title = self.reading.heads, self.reading.head_of(range(hit.start, hit.end))
+        below = hit.end - 1 in heads[spot.first : spot.last + 1]
+        return person and (below or (title is not None and spot.first <= heads[title] <= spot.last))
 
     def _add_phrases(self) -> None:
         reading = self.reading
@@ -301,29 +296,32 @@ class Spots:
     def _merge_names(self) -> None:
         """Make one of two names that stand side by side and hang together: "Ann" and "Roe"."""
         names = sorted((s for s in self.all if s.named and not s.senses and not s.members), key=lambda s: s.first)
-        for one, other in pairwise(names):
-            words = {*range(one.first, one.last + 1)}, {*range(other.first, other.last + 1)}
-            linked = any(
-                self.reading.heads[word] in words[not side] and self.reading.relations[word] in NAMING
-                for side in (0, 1)
-                for word in words[side]
-            )
+        one = names[0] if names else None
+        for other in names[1:]:
+            assert one is not None
+            first, last = (one.first, one.last), (other.first, other.last)
             beings = {one.being, other.being}
-            alone = self.reading.line_of[one.last] != self.reading.line_of[other.first]
-            near = one.last + 1 == other.first or are_hyphened(self.reading, words[0], words[1])
-            alone = alone or are_two(self.reading, one.last, other.first, self.apart)
-            if alone or not near or Being.PERSON not in beings or not (linked or len(beings) == 1):
-                continue
-            other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
-            other.extent = min(one.extent[0], other.extent[0]), max(one.extent[1], other.extent[1])
-            other.phrases += one.phrases
-            other.titles += one.titles
-            other.gender = other.gender or one.gender
-            self.all.remove(one)
-            self.at.update({word: other for word, spot in self.at.items() if spot is one})
-            self.of_phrase.update({number: other for number, spot in self.of_phrase.items() if spot is one})
-            for spot in self.all:
-                spot.members = [other if member is one else member for member in spot.members]
+            linked = Being.PERSON in beings and are_beside(self.reading, first, last, self.apart)
+            if not linked or not (len(beings) == 1 or hang_together(self.reading, first, last)):
+                one = other
+            elif told_once(self.reading, one.first, other.last) < other.last:
+                self._replace(other, one)  # a link to her, copied with her name
+            else:
+                other.first, other.being, other.name_kind = one.first, Being.PERSON, NameKind.PERSON
+                self._replace(one, other)
+                one = other
+
+    def _replace(self, one: Spot, other: Spot) -> None:
+        """Let a spot stand for another one beside it as well."""
+        other.extent = min(one.extent[0], other.extent[0]), max(one.extent[1], other.extent[1])
+        other.phrases += one.phrases
+        other.titles += one.titles
+        other.gender = other.gender or one.gender
+        self.all.remove(one)
+        self.at.update({word: other for word, spot in self.at.items() if spot is one})
+        self.of_phrase.update({number: other for number, spot in self.of_phrase.items() if spot is one})
+        for spot in self.all:
+            spot.members = [other if member is one else member for member in spot.members]
 
     def _join(self, first: int, last: int, heads: Sequence[int]) -> Spot | None:
         """Add the coordination that a source is, with its members."""

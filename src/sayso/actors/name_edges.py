@@ -2,6 +2,7 @@
 
 Lin Bo|-un        goes on      Hans|-|Ulrich Poe     is one      Roe|-led                ends
 Ann Roe|'s government   ends   Friday                is no name  Peter King, then King   is one
+Ann Roe| Ann B. RoeHarbour shut   is told once           (Roe|)   ends before a bracket that opens outside
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,8 +13,67 @@ from sayso.actors.reading import Reading
 from sayso.schema import Name, NameKind
 
 BESIDE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
+NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
+LED = frozenset({"VERB", "ADJ"})
+NOT_FIRST = frozenset({"the", "a", "an", "'", "-"})
 NOT_LAST = frozenset({"'s", "'", ",", "."})
+SIGNS = (("(", ")"), ("[", "]"), ("“", "”"))
+SURNAME = 3  # letters from which on a word may be a surname to which another word is glued
 SHORT = 3  # letters of the second part of a given name such as "in" in "Moon Jae-in"
+
+
+def find_edges(reading: Reading, first: int, last: int, *, person: bool) -> tuple[int, int]:
+    """Give the first and last word of what names somebody in a name that the network listed."""
+    last = told_once(reading, first, last, person=person)
+    first, last = inside_signs(reading, first, last)
+    while first < last and reading.lower[first] in NOT_FIRST:
+        first += 1
+    while last > first and (is_beside(reading, last) or (person and is_common(reading, first, last))):
+        last -= 1
+    return first, before_owned(reading, first, last)
+
+
+def told_once(reading: Reading, first: int, last: int, *, person: bool = True) -> int:
+    """Give the last word of a name that is written twice, as links to a person are copied with her.
+
+    It begins anew with its first word ("Ann Roe Ann Roe", "Roe Roe"), or ends in a word before, to which a headline may
+    be glued ("Ann Roe Anna RoeHarbour", "Roe Ann B. Roe"). "Poe Poe-Roe" is a name.
+    """
+    words = reading.words[first : last + 1]
+    for at in range(1, len(words)):
+        anew = person and words[at] == words[0] and words[at + 1 : at + 2] != ["-"]
+        ends = [
+            n
+            for n in range(at - 1)
+            if is_glued(words[at], words[n]) or (person and at - n > 2 and words[at] == words[n])
+        ]
+        if words[at][:1].isupper() and (anew or ends):
+            return first + (at - 1 if anew else ends[0])
+    return last
+
+
+def is_glued(word: str, name: str) -> bool:
+    """Tell whether a word is a surname with the beginning of a headline: "RoeHarbour"."""
+    return len(name) >= SURNAME and word.startswith(name) and word[len(name) : len(name) + 1].isupper()
+
+
+def inside_signs(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Give the part of a name on one side of a bracket or quotation mark that has no partner in it."""
+    for opening, closing in SIGNS:
+        words = reading.words[first : last + 1]
+        opened = [at for at, word in enumerate(words) if word in opening]
+        closed = [at for at, word in enumerate(words) if word in closing]
+        if opened and len(opened) > len(closed):
+            first, last = (first + 1, last) if opened[0] == 0 else (first, first + opened[0] - 1)
+        elif len(closed) > len(opened):
+            first, last = (first, last - 1) if closed[-1] == len(words) - 1 else (first + closed[-1] + 1, last)
+    return first, max(first, last)
+
+
+def is_common(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the last word of a person's name is none of it: in small letters, and beside no hyphen."""
+    word = reading.words[last]
+    return word == "-" or (word.islower() and not is_hyphened(reading, last - 1) and reading.words[first][:1].isupper())
 
 
 def is_beside(reading: Reading, word: int) -> bool:
@@ -33,8 +93,11 @@ def before_owned(reading: Reading, first: int, last: int) -> int:
 def behind_hyphen(reading: Reading, last: int) -> int:
     """Give the last word of a name that goes on in small letters behind a hyphen: "Lin Bo-un", not "Roe-led"."""
     words = reading.words
-    small = last + 2 < len(words) and words[last + 2].islower() and len(words[last + 2]) <= SHORT
-    return last + 2 if small and is_hyphened(reading, last + 1) else last
+    small = last + 2 < len(words) and words[last + 2].islower() and is_hyphened(reading, last + 1)
+    if not small:
+        return last
+    flat = reading.relations[last + 2] == "flat"
+    return last + 2 if flat or (len(words[last + 2]) <= SHORT and reading.tags[last + 2] not in LED) else last
 
 
 def are_hyphened(reading: Reading, one: AbstractSet[int], other: AbstractSet[int]) -> bool:
@@ -43,6 +106,24 @@ def are_hyphened(reading: Reading, one: AbstractSet[int], other: AbstractSet[int
     if hyphen + 1 != min(other) or not is_hyphened(reading, hyphen):
         return False
     return any(reading.relations[word] == "flat" and reading.heads[word] in one for word in other)
+
+
+def are_beside(reading: Reading, one: tuple[int, int], other: tuple[int, int], apart: Mapping[str, NameKind]) -> bool:
+    """Tell whether two names, each by its first and last word, stand side by side in a line and may be one."""
+    if reading.line_of[one[1]] != reading.line_of[other[0]] or are_two(reading, one[1], other[0], apart):
+        return False
+    words = {*range(one[0], one[1] + 1)}, {*range(other[0], other[1] + 1)}
+    return one[1] + 1 == other[0] or are_hyphened(reading, *words)
+
+
+def hang_together(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether a word of one name hangs from one of another as the parts of a name do."""
+    words = range(one[0], one[1] + 1), range(other[0], other[1] + 1)
+    return any(
+        reading.heads[word] in words[not side] and reading.relations[word] in NAMING
+        for side in (0, 1)
+        for word in words[side]
+    )
 
 
 def known_apart(reading: Reading) -> dict[str, NameKind]:

@@ -16,6 +16,7 @@ from sayso.actors.lists import given_names, reasons, wording
 from sayso.actors.mentions import Spots
 from sayso.actors.metonymy import is_place
 from sayso.actors.reading import Reading
+from sayso.actors.ships import mark_ships, name_of
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
 
 COUNTRY = ActorKind.COUNTRY
@@ -30,7 +31,8 @@ SMALL = frozenset({"the", "of", "and", "for", "de", "la", "on", "in", "to", "a"}
 def name_parties(reading: Reading, spots: Spots, cast: Cast) -> None:
     """Give every spot with a name its party; surnames that fit several persons are left open."""
     named = [spot for spot in spots.all if spot.named and not spot.members]
-    settle_kinds(reading, named)
+    mark_ships(reading, named)
+    settle_kinds(reading, [spot for spot in named if not spot.ship])
     states = states_of(spots)
     for spot in named:
         spot.placed = may_be_place(spot) and is_place(reading, spot)
@@ -323,8 +325,10 @@ def is_leader(spot: Spot) -> bool:
 def name_other(reading: Reading, cast: Cast, spot: Spot) -> None:
     """Give an organisation, place or thing its party."""
     name = shown(reading, spot)
-    tokens = tuple(word for word in fold(name) if word != "the")
+    tokens = tuple(word for word in (name_of(reading, spot) if spot.ship else fold(name)) if word != "the")
     known = [p for p in cast.parties if p.being is spot.being and p.tokens == tokens and p.entry is None]
+    if not known and spot.ship:
+        known = [p for p in cast.parties if ends_so(p.tokens, tokens) and any(other.ship for other in p.spots)]
     if not known and spot.being is Being.BODY:
         known = same_body(reading, cast, spot, name, tokens)
     if len(known) == 1:
