@@ -61,6 +61,13 @@ AMOUNTS = {
     "no upper end": ((60.0, None, "percent", "more than"), "more than 60 percent"),
     "no upper end and no word for it": ((60.0, None, None, None), "at least 60"),
     "no lower end": ((None, 8.0, None, None), "at most 8"),
+    "units in the plural": ((3.0, 40.0, "square kilometer", None), "3–40 square kilometers"),
+    "one of them": ((1.0, 1.0, "nautical mile", "about"), "about 1 nautical mile"),
+    "less than one": ((0.5, 0.5, "mile an hour", None), "0.5 miles an hour"),
+    "no upper end, and one below": ((1.0, None, "ton", None), "at least 1 ton"),
+    "a share": ((0.6666, 0.6666, "share", "more than"), "more than 2/3"),
+    "a share that is no simple fraction": ((0.35, 0.45, "share", None), "0.35–0.45"),
+    "an age": ((52.0, 52.0, "age", None), "52 years old"),
     "no value": ((None, None, "day", None), "day"),
 }
 

@@ -9,6 +9,7 @@ A date is written no finer than the text has it; one in brackets is that of publ
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 
 from rich.text import Text
 
@@ -25,6 +26,11 @@ STANCES = {
 NOBODY = "somebody"
 OWN_VOICE = "the outlet"
 SHORT = 8  # digits of a document's id that tell it from others
+HEADED = re.compile(r"^degree |^pound | an ")  # units of several words of which the first is counted
+UNCHANGING = frozenset({"percent", "times"})
+WORDED = {"share": "", "age": "years old"}  # not as they are called
+FINEST, CLOSE = 12, 0.001  # of fractions: the largest below the line, and how far off they may be
+PLURALS = {"foot": "feet", "inch": "inches"}
 BREAK = re.compile(r"\s")
 
 
@@ -77,11 +83,39 @@ def amount(low: float | None, high: float | None, unit: str | None, hedge: str |
     """Write a value or range with its unit and hedge."""
     if low is None or high is None or low == high:
         single = low if low is not None else high
-        value = "" if single is None else number_text(single)
+        value = "" if single is None else value_text(single, unit)
     else:
-        value = f"{number_text(low)}–{number_text(high)}"
+        value = f"{value_text(low, unit)}–{value_text(high, unit)}"
+    written = unit and one_line(unit_text(unit, one=value in {"", "1"}))
     open_hedge = hedge or ("at least" if high is None and low is not None else "at most" if low is None else "")
-    return " ".join(part for part in (open_hedge if value else hedge, value, unit and one_line(unit)) if part)
+    return " ".join(part for part in (open_hedge if value else hedge, value, written) if part)
+
+
+def unit_text(unit: str, *, one: bool) -> str:
+    """Write a unit behind a number: in the plural, unless it is one of them; what has no plural stays as it is.
+
+    >>> [unit_text(unit, one=False) for unit in ("kilogram", "square foot", "mile an hour", "percent", "USD")]
+    ['kilograms', 'square feet', 'miles an hour', 'percent', 'USD']
+    """
+    if unit in WORDED:
+        return WORDED[unit]
+    words = unit.split(" ")
+    at = 0 if HEADED.search(unit) else -1
+    if not (one or unit in UNCHANGING or any(map(str.isupper, unit))):
+        words[at] = PLURALS.get(words[at], f"{words[at]}s")
+    return " ".join(words)
+
+
+def value_text(value: float, unit: str | None) -> str:
+    """Write a value; a share as the fraction that it was given as.
+
+    >>> value_text(0.3333, "share"), value_text(0.3333, None)
+    ('1/3', '0.3333')
+    """
+    fraction = Fraction(value).limit_denominator(FINEST)
+    if unit == "share" and fraction.denominator > 1 and abs(fraction - Fraction(value)) < CLOSE:
+        return f"{fraction.numerator}/{fraction.denominator}"
+    return number_text(value)
 
 
 def number_text(value: float) -> str:

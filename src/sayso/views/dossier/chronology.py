@@ -35,7 +35,9 @@ def chronology(index: Index) -> Section:
     body = day_list(index, days) if few else flow(years(index, days))
     undated = counted(timeline.undated, "event")
     own = "its" if timeline.undated == 1 else "their"
-    note = tag("p", f"Left out: {undated} without a time of {own} own.", class_="note") if timeline.undated else None
+    note = (
+        tag("p", f"Left out: {undated} without a time of {own} own.", class_="note apart") if timeline.undated else None
+    )
     lead = "By the time that the texts give, as finely as they give it, not by the day on which it was told."
     return Section("when", "What happened when", lead, flow(body, note if body else None))
 

@@ -232,8 +232,8 @@ def in_words(match: re.Match[str]) -> str:
 
 
 def how_many(number: int, noun: str) -> Html:
-    """Give a number with its noun, behind a dot, so that they stay on one line."""
-    return tag("span", f"· {counted(number, noun)}", class_="many")
+    """Give a number with its noun, beside what it tells of; the two stay on one line."""
+    return tag("span", counted(number, noun), class_="count many")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
