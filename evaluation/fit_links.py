@@ -22,12 +22,12 @@ from evaluation.challenge_set import Half
 from evaluation.judged_pairs import load_pairs, pairs_judged
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
 from sayso.annotations import judge_pairs
-from sayso.linkage.denying import may_deny
+from sayso.linkage.denying import may_deny, points_back
 from sayso.linkage.features import entailment, likeness
-from sayso.linkage.opposition import opposition
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT
 from sayso.linkage.tying import may_be_like
+from sayso.linkage.uptake import is_in_reach, judged_uptake, uptake
 from training.data import archives
 
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
@@ -121,9 +121,14 @@ def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> lis
     found = []
     for first, second, kind in rows:
         for one, other, right in ((first, second, kind == "denies"), (second, first, False)):
-            if one.denies and may_deny(one, other) and other.inside != one.id:
-                found.append(Pair(event, dict(opposition(one, other)), right))
+            if one.denies and may_deny(one, other) and other.inside != one.id and is_weighed(one, other):
+                found.append(Pair(event, {**uptake(one, other), **judged_uptake(one, other, judge_pairs)}, right))
     return found
+
+
+def is_weighed(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a pair is weighed at all: what only points back is looked for elsewhere."""
+    return not points_back(denial) and is_in_reach(denial, claim)
 
 
 def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports) -> bool:

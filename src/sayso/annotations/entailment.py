@@ -6,6 +6,7 @@ alone and among others. Of a long text its beginning counts.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from sayso.annotations.words import split_words
 from sayso.schema import Entailment
 
 MOST_PIECES = 78  # of one text
+KEPT = 1 << 10  # pairs that are not judged again when they are asked for again
 
 
 def judge_pairs(pairs: Sequence[tuple[str, str]], *, judge: Judge | None = None) -> list[Entailment]:
@@ -25,8 +27,20 @@ def judge_pairs(pairs: Sequence[tuple[str, str]], *, judge: Judge | None = None)
         pairs: What is taken to be so, and what is held against it.
         judge: The network; the shipped one if none is given.
     """
-    loaded = judge or (shipped_judge() if pairs else None)
-    return [chances_of(loaded.read(*map(pieces_of, pair))) for pair in pairs] if loaded else []
+    if judge is None:
+        return [judge_shipped(*pair) for pair in pairs]
+    return [judge_pair(judge, *pair) for pair in pairs]
+
+
+@lru_cache(KEPT)
+def judge_shipped(first: str, second: str) -> Entailment:
+    """Judge a pair by the shipped network; a denial is held against the claims of its report again and again."""
+    return judge_pair(shipped_judge(), first, second)
+
+
+def judge_pair(judge: Judge, first: str, second: str) -> Entailment:
+    """Judge one pair."""
+    return chances_of(judge.read(pieces_of(first), pieces_of(second)))
 
 
 def chances_of(answers: Array) -> Entailment:

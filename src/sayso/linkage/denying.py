@@ -3,7 +3,7 @@
 Takes the sayings of two reports, or of one given twice; gives links from a denial to the claims that it denies. What a
 denial is, `denial.py` tells. "China rejected Stoltenberg's claim that it arms Russia"
 holds the claim as a statement of its own, and denies it for certain. Which others it takes up, in the same report or
-the other, is weighed (`opposition.py`); one that only points back ("Iran denied this") means the claim just before it,
+the other, is weighed (`uptake.py`); one that only points back ("Iran denied this") means the claim just before it,
 in the same sentence or the last. A denial for which no claim is likely enough stays without one. Where another report
 has the same claim, of the same occasion, its statement is denied too.
 """
@@ -13,11 +13,11 @@ from itertools import product
 
 from sayso.linkage.denial import calls_false
 from sayso.linkage.features import other_speaker, same_speaker
-from sayso.linkage.opposition import ANSWER, is_aimed, is_owned, names_another, opposition, signs_of
+from sayso.linkage.opposition import ANSWER, is_aimed, is_owned, names_another
 from sayso.linkage.sayings import Saying
-from sayso.linkage.scales import scale_of
+from sayso.linkage.uptake import chance_of_uptake, reasons_of
 from sayso.linkage.wording import listed, stem_of, words_of
-from sayso.schema import Act, LinkKind, StatementLink
+from sayso.schema import Act, JudgePairs, LinkKind, StatementLink
 
 SHORTEST = 3  # letters of a word by which somebody can be known
 LEAST_TOLD = 2  # telling words of a claim that can be meant
@@ -30,10 +30,10 @@ NO_CLAIM = frozenset(
 )
 
 
-def link_denials(first: Sequence[Saying], second: Sequence[Saying]) -> tuple[StatementLink, ...]:
+def link_denials(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
     """Give the denials of one report whose claims are in the other; of one report, where it is given twice."""
     tried = [
-        deny(denial, claim)
+        deny(denial, claim, judge)
         for one, other in ways(first, second)
         for denial, claim in product([saying for saying in one if saying.denies], other)
     ]
@@ -101,20 +101,17 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
     return of_him or claim.act is Act.ACCUSE or not words_of(denial.text) & listed("charges")
 
 
-def deny(denial: Saying, claim: Saying) -> StatementLink | None:
+def deny(denial: Saying, claim: Saying, judge: JudgePairs) -> StatementLink | None:
     """Give the link from a denial to a claim, if it denies that; one that points back is left to `link_bare`."""
     if not may_deny(denial, claim):
         return None
     if claim.inside == denial.id:
         because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
-    signs = [] if points_back(denial) else list(signs_of(denial, claim))
-    if not signs:
+    chance = 0.0 if points_back(denial) else chance_of_uptake(denial, claim, judge)
+    if not chance:
         return None
-    chance = scale_of("denies").chance(opposition(denial, claim))
-    if chance < scale_of("denies").least:
-        return None
-    because = f"denied by {denial.speaker.label}; {'; '.join(signs)}"
+    because = f"denied by {denial.speaker.label}; {reasons_of(denial, claim)}"
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
 
 

@@ -1,18 +1,16 @@
 """What speaks for it that a denial takes up a claim.
 
-Takes a saying that denies something and what somebody else says; gives the signs by which a reader would go, and what a
-calibrated scale weighs. A denial takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly
-its words, by answering what has just been said of the one who denies, or by answering an accusation of the like. In
-another report, of another day, whose claim it is must be named: of an affair that goes on, many claims have the same
-words. That two speak of one matter is no sign: most of what is said of somebody is not what he denies.
+Takes a saying that denies something and what somebody else says; gives the signs by which a reader would go. A denial
+takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly its words, by answering what has
+just been said of the one who denies, or by answering an accusation of the like. That two speak of one matter is no
+sign: most of what is said of somebody is not what he denies. What the signs are worth, `uptake.py` weighs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
-from sayso.linkage.tying import same_occasion
 from sayso.linkage.wording import CONTENTS, STOPS, listed, stem_of, words_of
 from sayso.schema import Act
 
@@ -28,16 +26,6 @@ SAME_NAME = 4  # letters with which a name and its adjective begin: "Syria", "Sy
 TURNED_AWAY = frozenset({Act.BELIEVE, Act.CRITICIZE})  # what is thought, or found bad, is not what somebody denies
 
 
-def opposition(denial: Saying, claim: Saying) -> Mapping[str, float]:
-    """Give what speaks for it that a denial takes up a claim, as numbers from -1 to 1.
-
-    What says no more than that it is a denial ("any wrongdoing") means nothing that could be held against a claim.
-    """
-    signs = len(list(signs_of(denial, claim)))
-    near = VERY_NEAR if is_brief(denial) else nearness(denial, claim)
-    return {"a sign": float(signs > 0), "two signs": float(signs > 1), "meaning": near}
-
-
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     """Give the signs that a denial takes up a claim, as words that say why; none where it names another's claim."""
     if claim.act in TURNED_AWAY or names_another(denial, claim) or is_turned(claim) > is_turned(denial):
@@ -46,15 +34,13 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     words_shared = has_its_words(denial, claim) and told_alike
     if words_shared and is_named(denial, claim):
         yield "it names whose claim it is, in words of that claim"
-    one_occasion = denial.document == claim.document or same_occasion(denial, claim)
-    meant = one_occasion or not denial.cast.isdisjoint(claim.speaker.entities)
-    if words_shared and meant and has_most_words(denial, claim):
+    if words_shared and has_most_words(denial, claim):
         yield "what is denied is told in nearly the same words"
     if claim.target not in denial.speaker.backed:
         return
     if follows(denial, claim):
         yield "it follows on what is said of the one who denies"
-    if one_occasion and is_charge_of_the_like(denial, claim):
+    if is_charge_of_the_like(denial, claim):
         yield "the one who denies is accused of the like"
 
 

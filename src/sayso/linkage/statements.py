@@ -13,10 +13,10 @@ def link_statements(first: Sequence[Saying], second: Sequence[Saying], judge: Ju
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
     answers = link_answers(first, second)
     if is_one_report(first, second):
-        return (*link_denials(first, first), *answers)
+        return (*link_denials(first, first, judge), *answers)
     alike = link_sayings(first, second, judge)
-    denials = link_denials(first, second)
-    within = (*link_denials(first, first), *link_denials(second, second)) if alike else ()
+    denials = link_denials(first, second, judge)
+    within = (*link_denials(first, first, judge), *link_denials(second, second, judge)) if alike else ()
     return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)
 
 
