@@ -5,7 +5,6 @@ statement has in `sayso show`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -22,7 +21,6 @@ from sayso.views.tables import counted, heading_of
 from sayso.views.voices import heard_lines
 
 INDENT = (0, 0, 0, 2)
-DEEPER = (0, 0, 0, 5)
 BELOW = (0, 0, 0, 8)  # below the words of a statement
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
@@ -50,9 +48,8 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
     blocks = blocks_of([link for link in comparison.links if link.kind in ALIKE], shown)
     for kind in LinkKind:
         links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
-        rows = (link_rows(link, shown) for link in links)
-        alike = apart(block_rows(block, shown) for block in blocks if block.kind is kind)
-        show_part(console, HEADINGS[kind], alike if kind in ALIKE else chain.from_iterable(rows))
+        alike = (block_rows(block, shown) for block in blocks if block.kind is kind)
+        show_part(console, HEADINGS[kind], apart(alike if kind in ALIKE else answer_rows(links, shown)))
     show_part(console, "figures", figure_rows(comparison, shown))
     show_part(console, "one work under two names", work_rows(comparison, shown))
     show_part(console, "left out by a later report", omission_rows(comparison, shown))
@@ -116,10 +113,20 @@ def hung(mark: Text, words: Text) -> RenderableType:
     return Padding(row, INDENT)
 
 
-def link_rows(link: StatementLink, shown: Shown) -> Iterator[RenderableType]:
-    """Give the rows of a link: both statements, and why they are linked."""
-    yield from (statement_row(end, shown) for end in (link.a, link.b))
-    yield Padding(Text(f"{one_line(link.because)} ({link.score:.2f})", style="dim"), BELOW)
+def answer_rows(links: Iterable[StatementLink], shown: Shown) -> Iterator[Iterator[RenderableType]]:
+    """Give, for each statement that answers others, its rows: it, and each that it answers, with the reason."""
+    answers: dict[str, list[StatementLink]] = {}
+    for link in links:
+        answers.setdefault(link.a, []).append(link)
+    return (link_rows(some, shown) for some in answers.values())
+
+
+def link_rows(links: Sequence[StatementLink], shown: Shown) -> Iterator[RenderableType]:
+    """Give the rows of links of one statement: it, the others, and why they are linked."""
+    yield statement_row(links[0].a, shown)
+    for link in links:
+        yield statement_row(link.b, shown)
+        yield Padding(Text(f"{one_line(link.because)} ({link.score:.2f})", style="dim"), BELOW)
 
 
 def quoted_otherwise(ends: Sequence[str], apart: Iterable[Difference], shown: Shown) -> str:
@@ -208,9 +215,9 @@ def voice_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) 
         parts = [f"{one_line(row.name or 'own voice')} {row.share:.0%}" for row in rows[:VOICES]]
         rest = sum(row.share for row in rows[VOICES:])
         parts += [f"others {rest:.0%}"] if rest else []
-        yield Padding(Text(f"{shown.letters[document]}  {', '.join(parts)}"), INDENT)
+        yield hung(Text(shown.letters[document]), Text(", ".join(parts)))
         hearings = [row for row in comparison.hearings if row.document == document]
-        yield from (Padding(Text(line, style="dim"), DEEPER) for line in heard_lines(hearings, VOICES))
+        yield from (Padding(Text(line, style="dim"), BELOW) for line in heard_lines(hearings, VOICES))
 
 
 def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
