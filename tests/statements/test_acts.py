@@ -195,6 +195,13 @@ NOTHING = [
     Case("Oslo passed a law against theft.", "passed a law against", "theft", Act.REJECT),
     Case("Oslo called an election.", "called", "an election", Act.DESCRIBE),
     Case("Oslo responded to claims that it rained.", "responded to claims", "that it rained", Act.SAY),
+    Case(
+        "Holm was recalled over theft in Oslo.",
+        "was recalled over",
+        "theft",
+        Act.SAY,
+        {"was": ("aux:pass", "recalled")},
+    ),
     Case("Oslo requested anonymity.", "requested", "anonymity", Act.DEMAND),
     Case("Oslo declined to be identified.", "declined", "to be identified", Act.REFUSE),
 ]
@@ -204,5 +211,6 @@ NOTHING = [
 def test_cues_that_attribute_nothing(case: Case) -> None:
     """Words that are cues elsewhere and none here make no statement."""
     source = {"claimed": "The storm", "according to": "plan", "sang": "The choir"}.get(case.cue, case.text.split()[0])
-    arc = Arc(case.cue, source, case.content, anchor=case.cue.split()[0])
-    assert Report(case.text, [arc], tags={case.cue.split()[0]: "VERB"}).read().statements == ()
+    verb = anchor_of(case)
+    arc = Arc(case.cue, source, case.content, anchor=verb)
+    assert Report(case.text, [arc], tags={verb: "VERB"}, tree=case.tree).read().statements == ()

@@ -54,3 +54,28 @@ def test_contents_that_hold_each_others_cues() -> None:
 def test_rings_are_cut(outer: list[int | None], sizes: list[int], expected: list[int | None]) -> None:
     """No statement stands in itself, not even in a roundabout way."""
     assert cut_rings(outer, sizes) == expected
+
+
+@pytest.mark.parametrize("outer", ["imposed", "frobbed"], ids=["a deed", "an unlikely cue"])
+def test_what_stands_in_no_statement_stands_for_itself(outer: str) -> None:
+    """A statement without a source is kept where what holds it turns out to be none; inside one it would not be."""
+    unlikely = Arc(outer, "Oslo", "a ban amid claims that it rained", scores=(0.01, 0.01, 0.01, 0.01))
+    report = Report(
+        f"Oslo {outer} a ban amid claims that it rained.",
+        [unlikely, Arc("claims", None, "that it rained", scores=(0.999,) * 4)],
+        tags={outer: "VERB", "rained": "VERB"},
+    )
+    statement = report.one()
+    assert statement.cue is not None
+    assert [span.of(report.text) for span in statement.cue.spans] == ["claims"]
+    assert statement.inside is None
+
+
+def test_inside_a_statement_a_claim_of_nobody_is_none() -> None:
+    """The network is less sure of cues in another's content: there they need a source."""
+    report = Report(
+        "Oslo said it rained amid claims that it snowed.",
+        [Arc("said", "Oslo", "it rained amid claims that it snowed"), Arc("claims", None, "that it snowed")],
+        tags={"said": "VERB", "snowed": "VERB"},
+    )
+    assert len(report.read().statements) == 1

@@ -130,6 +130,26 @@ def test_who_stands_in_the_object_s_place_may_speak() -> None:
     assert shown(report, report.one().source.spans) == ["welders"]
 
 
+BYSTANDERS = {"amid": True, "after": True, "with": False}
+
+
+@pytest.mark.parametrize(("preposition", "drops"), BYSTANDERS.items(), ids=BYSTANDERS)
+def test_around_whom_a_claim_is_made_does_not_make_it(preposition: str, drops: bool) -> None:
+    """Who flies out amid claims is no source of them; who leaves with a claim is."""
+    report = Report(
+        f"Holm left {preposition} claims that it rained.",
+        [Arc("claims", "Holm", "that it rained")],
+        tags={"Holm": "PROPN", "left": "VERB", "rained": "VERB", preposition: "ADP"},
+        tree={
+            "left": ("root", "left"),
+            "Holm": ("nsubj", "left"),
+            "claims": ("obl", "left"),
+            preposition: ("case", "claims"),
+        },
+    )
+    assert shown(report, report.one().source.spans) == ([] if drops else ["Holm"])
+
+
 UNKNOWN = {
     "a passive": (
         "It was reported that it rained.",

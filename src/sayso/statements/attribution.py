@@ -80,19 +80,11 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     for draft in drafts:
         draft.form = decide_form(layout, draft, terms)
         draft.act = decide_act(layout, draft, draft.form, terms)
-    held = {word for draft in drafts for word in draft.content}
-    for draft in drafts:
-        draft.inner = draft.anchor in held
-    drafts = [draft for draft in drafts if draft.act is not None and is_attributed(draft)]
-    drafts = [draft for draft in drafts if not is_taken_as(layout, draft)]
-    every = [(draft, values, confidence(values)) for draft in drafts for values in (features(draft),)]
-    rated = [row for row in every if is_likely(row[0], row[2], least)]
-    abstained += [
-        doubt(layout, draft) for draft, _, chance in every if not is_likely(draft, chance, least) and not draft.cue
-    ]
-    drafts = [draft for draft, _, _ in rated]
+    drafts, doubtful = keep_likely(layout, [draft for draft in drafts if draft.act is not None], least)
+    abstained += [doubt(layout, draft) for draft in doubtful if not draft.cue]
     abstained += find_pointless(layout, drafts)
-    statements = write_statements(document, layout, drafts, [chance for _, _, chance in rated])
+    rated = [features(draft) for draft in drafts]
+    statements = write_statements(document, layout, drafts, [confidence(values) for values in rated])
     markers = tuple(
         Marker(
             row_id(document.id, "marker", [sign.span]),
@@ -102,7 +94,34 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
         )
         for sign in find_signs(layout, drafts, terms)
     )
-    return Attribution(tuple(statements), markers, tuple(abstained), tuple(values for _, values, _ in rated))
+    return Attribution(tuple(statements), markers, tuple(abstained), tuple(rated))
+
+
+def keep_likely(layout: Layout, drafts: list[Draft], least: float | None) -> tuple[list[Draft], list[Draft]]:
+    """Part drafts into those that are statements and those of which it is not likely enough.
+
+    Whatever stands in the content of one that is none stands for itself: first those go that stand in no other.
+    """
+    doubtful: list[Draft] = []
+    within = False
+    while True:
+        held = {word for draft in drafts for word in draft.content}
+        for draft in drafts:
+            draft.inner = draft.anchor in held
+        asked = [draft for draft in drafts if draft.inner is within]
+        none = {id(draft) for draft in asked if not is_attributed(draft) or is_taken_as(layout, draft)}
+        unlikely = [draft for draft in asked if id(draft) not in none and not is_sure(draft, least)]
+        none |= {id(draft) for draft in unlikely}
+        doubtful += unlikely
+        drafts = [draft for draft in drafts if id(draft) not in none]
+        if within:
+            return drafts, doubtful
+        within = not none
+
+
+def is_sure(draft: Draft, least: float | None) -> bool:
+    """Tell whether a draft is likely enough to be a statement."""
+    return is_likely(draft, confidence(features(draft)), least)
 
 
 def doubt(layout: Layout, draft: Draft) -> Abstention:

@@ -11,7 +11,7 @@ from sayso.statements.contents import trim
 from sayso.statements.drafts import Draft, runs
 from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import cues, grammar
-from sayso.statements.passives import doer_beside, is_passive, undergoer
+from sayso.statements.passives import doer_beside, is_passive, passive_subject, undergoer
 
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -33,6 +33,7 @@ def mend_sources(layout: Layout, drafts: list[Draft]) -> None:
         move_subject(layout, draft)
         drop_undergoer(layout, draft)
         leave_ground(layout, draft)
+        leave_bystander(layout, draft)
         draft.source = trim_source(layout, draft)
     for draft in drafts:
         if draft.anchor != NONE and not draft.source:
@@ -80,6 +81,18 @@ def leave_ground(layout: Layout, draft: Draft) -> None:
     subject = [] if subject_of(layout, draft.anchor) else shared_subject(layout, draft.anchor)
     if subject and {*draft.cue, *draft.content}.isdisjoint(subject):
         draft.source = subject
+
+
+def leave_bystander(layout: Layout, draft: Draft) -> None:
+    """Drop from a noun the subject of the clause around which it only stands: "*Roe* flew out amid claims that …"."""
+    noun = draft.anchor
+    if noun == NONE or layout.tags[noun] not in NOUNS or layout.relations[noun] != "obl":
+        return
+    cases = {layout.words[child] for child in layout.children[noun] if layout.relations[child] == "case"}
+    verb = layout.heads[noun]
+    subject = {*shared_subject(layout, verb), *passive_subject(layout, verb)}
+    if not cases.isdisjoint(grammar()["around"]) and not subject.isdisjoint(draft.source):
+        draft.source = []
 
 
 def trim_source(layout: Layout, draft: Draft) -> list[int]:
