@@ -43,6 +43,14 @@ TOLD = {
         "France urged Israel to release the prisoners.",
         ["urged REQUEST/yield: France > Israel", "release RETREAT/release: Israel > prisoners"],
     ),
+    "who is to be released is not asked": (
+        "France demanded the release of the Iranian general.",
+        ["demanded REQUEST/yield: France > ", "release RETREAT/release:  > Iranian general"],
+    ),
+    "who is to withdraw is": (
+        "France demanded the withdrawal of Russian troops from Ukraine.",
+        ["demanded REQUEST/yield: France > Russia", "withdrawal RETREAT/withdraw: Russian troops > Ukraine"],
+    ),
     "a threat gives its mode": (
         "Iran threatened to attack Israel.",
         ["threatened THREATEN/violence: Iran > Israel", "attack ASSAULT: Iran > Israel"],

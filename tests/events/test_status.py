@@ -37,6 +37,9 @@ STATUS = {
     ),
     "a possible one": ("Syria fears a possible attack by Israel.", "attack", "hypothetical"),
     "a planned one": ("Syria spoke of a planned visit by Turkey.", "visit", "future"),
+    "a demanded noun": ("Turkey demanded the release of the prisoners.", "release", "hypothetical"),
+    "a threatened noun": ("Iran threatened an attack on Israel.", "attack", "hypothetical"),
+    "a pledged noun": ("Germany pledged aid to Ukraine.", "aid", "future"),
     "a pledge": ("Israel vowed to attack Syria.", "attack", "future"),
     "a threat that will come": ("Israel will threaten Syria.", "threaten", "future"),
 }
@@ -65,6 +68,7 @@ SAYS = {
     ),
     "a demand": ("Turkey urged Israel to release the prisoners.", "release", [("Turkey", "proposes")]),
     "an utterance rests on who reports it": ("Turkey condemned Israel.", "condemned", [(None, "asserts")]),
+    "what is pledged": ("Germany pledged aid to Ukraine.", "aid", [("Germany", "proposes")]),
     "one inside another": (
         "Egypt said that Turkey had condemned Israel.",
         "condemned",
@@ -89,6 +93,21 @@ def test_what_one_asserts_and_another_denies_is_one_event() -> None:
     assert [say.stance for say in event.says] == [Stance.ASSERTS, Stance.DENIES]
     assert [span.of(text) for span in event.mentions] == ["supplied", "supplying"]
     assert "supplying" not in [row.trigger.of(text) for row in record_of(text).events]
+
+
+CLAIMED = {
+    "a clause": ("Norway closed its embassy amid reports that Israel had attacked Syria.", "attacked"),
+    "a noun": ("Norway closed its embassy after reports of an Israeli attack on Syria.", "attack"),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger"), CLAIMED.values(), ids=CLAIMED)
+def test_what_nobody_is_known_to_claim_is_no_event(text: str, trigger: str) -> None:
+    """What only a claim tells of the outlet does not assert: the event is listed with the reason."""
+    record = record_of(text)
+    known = {row.source.spans for row in record.statements if row.source.spans}
+    assert not known
+    assert trigger not in [row.trigger.of(text) for row in record.events if row.says[0].statement is None]
 
 
 def test_utterances_stay_apart() -> None:

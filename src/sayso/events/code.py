@@ -16,9 +16,9 @@ from sayso.events.coding import Coding, Draft
 from sayso.events.denials import note_denials
 from sayso.events.lexicon import kinds
 from sayso.events.merging import merge_drafts
-from sayso.events.status import find_status, is_refusal, rest_on
+from sayso.events.status import claim_above, find_status, is_refusal, rest_on
 from sayso.events.triggers import Trigger, find_triggers
-from sayso.events.utterances import ASKED, find_utterances, set_modes
+from sayso.events.utterances import ASKED, aim_demands, find_utterances, set_modes
 from sayso.schema import (
     Abstention,
     Actor,
@@ -38,6 +38,7 @@ from sayso.schema import (
 )
 
 NOBODY = "the report names nobody who does it, or to whom it is done"
+CLAIMED = "only a claim tells of it, and nobody is known to make it"
 SURENESS = 0.8  # of a sense of the lexicon: its share right on the marked sentences of the development half
 COOPERATION = 2  # the quads up to this one
 VERBAL_TYPES = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.THREATEN, EventType.REJECT})
@@ -98,6 +99,7 @@ def find_drafts(clauses: Clauses) -> tuple[list[Draft], list[Abstention]]:
     named = noun_cues(clauses)
     triggers = [each for each in find_triggers(clauses) if each.word not in cues and each.word not in named]
     drafts = [make_draft(clauses, trigger) for trigger in triggers]
+    aim_demands(clauses, utterances, drafts)
     set_modes(clauses, utterances, drafts)
     abstained, kept = [], []
     first = {draft.trigger: draft for draft in reversed((*utterances, *drafts))}
@@ -105,6 +107,10 @@ def find_drafts(clauses: Clauses) -> tuple[list[Draft], list[Abstention]]:
         if not is_grounded(clauses, draft):
             span = clauses.annotations.word_span(draft.trigger, draft.trigger)
             abstained.append(Abstention("event", span, NOBODY))
+            continue
+        if draft.own is None and not clauses.around[draft.trigger] and claim_above(clauses, draft.trigger) is not None:
+            span = clauses.annotations.word_span(draft.trigger, draft.trigger)
+            abstained.append(Abstention("event", span, CLAIMED))
             continue
         rest(clauses, draft)
         draft.words = [draft.trigger]

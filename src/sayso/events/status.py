@@ -8,9 +8,9 @@ statement demands or threatens has not happened; what it denies is denied, which
 from collections.abc import Sequence
 
 from sayso.events.clauses import Clauses
-from sayso.events.lexicon import grammar
+from sayso.events.lexicon import grammar, nouns
 from sayso.events.triggers import VERBAL, Trigger
-from sayso.schema import Act, EventStatus, Stance, Statement
+from sayso.schema import Act, EventStatus, EventType, Stance, Statement
 
 UP = frozenset({"xcomp", "ccomp", "conj", "advcl", "acl"})
 STEPS = 4
@@ -170,24 +170,44 @@ def rest_on(clauses: Clauses, word: int, statement: Statement, status: EventStat
     cue = cue_of(clauses, statement)
     if grammar()["doubting"].intersection(cue):
         return status, Stance.DOUBTS
-    wanted = verbal or cue[-1:] == ["for"]
+    wanted = verbal or cue[-1:] == ["for"] or (statement.act in PROPOSING and not is_promise(clauses, word))
     if statement.act in UNREAL and wanted and (statement.act is not Act.WARN or not starts_anew(clauses, word)):
         status = status if status is EventStatus.NEGATED else EventStatus.HYPOTHETICAL
-    elif statement.act in PLANNED and verbal and status is EventStatus.ACTUAL:
+    elif (
+        statement.act in PLANNED
+        and (verbal or (wanted and statement.act in PROPOSING))
+        and status is EventStatus.ACTUAL
+    ):
         status = EventStatus.FUTURE
     return status, Stance.PROPOSES if statement.act in PROPOSING and wanted else Stance.ASSERTS
 
 
 def is_claimed(clauses: Clauses, word: int, statement: Statement) -> bool:
     """Tell whether a word hangs from the noun of a claim that is denied: "the reports of an *attack* are false"."""
-    head = clauses.heads[word]
-    if clauses.relations[word] not in {"nmod", "acl", "ccomp"} or clauses.lower[head] not in grammar()["claims"]:
-        return False
+    head = claim_above(clauses, word)
     content = {each for span in statement.content.spans for each in clauses.range_of(span)}
-    if head not in content:
+    if head is None or head not in content:
         return False
     subject = clauses.relations[head] == "nsubj" and clauses.heads[head] in content
     return is_main(clauses, clauses.heads[head] if subject else head, statement)
+
+
+def claim_above(clauses: Clauses, word: int) -> int | None:
+    """Give the noun of a claim that tells what a word says: "*reports* of an attack", "*claims* that it attacked"."""
+    for _ in range(STEPS):
+        relation, head = clauses.relations[word], clauses.heads[word]
+        if clauses.tags[head] == "NOUN" and clauses.lower[head] in grammar()["claims"]:
+            told = relation in {"acl", "ccomp"} and "that" in clauses.case_of(word)
+            return head if told or (relation == "nmod" and "of" in clauses.case_of(word)) else None
+        if relation not in {"conj", "xcomp", "obj", "ccomp", "nsubj:pass"} or head == word:
+            return None
+        word = head
+    return None
+
+
+def is_promise(clauses: Clauses, word: int) -> bool:
+    """Tell whether a noun is a promise itself: who reaffirms a *commitment* has made it."""
+    return any(sense.type is EventType.AGREE for sense in nouns().get(clauses.lower[word], ()))
 
 
 def cue_of(clauses: Clauses, statement: Statement) -> list[str]:

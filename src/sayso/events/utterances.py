@@ -107,6 +107,22 @@ def find_recipients(statement: Statement, sources: list[str]) -> list[str]:
     return []
 
 
+def aim_demands(clauses: Clauses, utterances: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """Ask of a demand who is to do what is demanded: "demanded the release of Roe" is not asked of Roe."""
+    for utterance in utterances:
+        if utterance.own is None or utterance.type is not EventType.REQUEST or not utterance.recipients:
+            continue
+        statement = clauses.statements[utterance.own]
+        for draft in drafts:
+            inside = utterance.own in clauses.around[draft.trigger]
+            noun = clauses.tags[draft.trigger] == "NOUN" and clauses.heads[draft.trigger] in clauses.cues
+            if not (inside and noun) or set(utterance.recipients).intersection(statement.addressees):
+                continue
+            if not draft.sources or set(utterance.recipients).intersection(draft.recipients):
+                utterance.recipients = [actor for actor in draft.sources if actor not in utterance.sources]
+            break
+
+
 def set_modes(clauses: Clauses, utterances: Sequence[Draft], drafts: Sequence[Draft]) -> None:
     """Give demands, refusals and threats the mode of what is demanded, refused or threatened in their main clause."""
     for utterance in utterances:
