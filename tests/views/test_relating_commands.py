@@ -81,7 +81,7 @@ def test_a_place_leads_on(sayso: Command, affair: Path) -> None:
         "the same as Lind [Mara Lind]: the echo sounder of the Halvard",
         "said again as Mara Lind",
         "denied by Oda Brandt: what Mara Lind said",
-        "denied by Oda Brandt; what is denied is told in nearly the same words (0.",
+        "denied by Oda Brandt; what is denied is told in nearly the same words (",
     ):
         assert words in claim
     place = re.search(r"denied by .*?([0-9a-f]{12}@[0-9]+)", claim)
