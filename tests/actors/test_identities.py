@@ -67,6 +67,26 @@ WHO = {
         "Ann Roe, a nurse, met Bob Roe, a driver. Roe said it rained.",
         {"Roe": "? more than one person is called so: Ann Roe and Bob Roe"},
     ),
+    "one of a party, and one of a people": (
+        "One top Republican said the bill was dead. A Democrat said it was not. An Israeli said he was tired.",
+        {
+            "One top Republican": "One top Republican",
+            "A Democrat": "A Democrat",
+            "An Israeli": "An Israeli",
+        },
+    ),
+    "some of a party, and the party": (
+        "Some Republicans said it was dead. Two Democrats said it was early. Senate Republicans said it was late.",
+        {
+            "Some Republicans": "Some Republicans",
+            "Two Democrats": "Two Democrats",
+            "Senate Republicans": "Republican Party",
+        },
+    ),
+    "a speech is nobody else's": (
+        "Bob Poe gave a speech on trade. His speech said much about fish. Tom Roe’s speech said little about war.",
+        {"His speech": "Bob Poe", "Tom Roe’s speech": "Tom Roe"},
+    ),
 }
 
 

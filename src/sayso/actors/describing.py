@@ -204,7 +204,7 @@ def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
         told = [party for party in before if kind_of_work(party) in TELLING]
         return told[0] if len(told) == 1 else None
     if likely is not None:
-        return likely
+        return likely if is_same_owner(scene, spot, likely) else None
     if spot.kind not in {PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE}:
         return None
     word = scene.reading.lower[spot.head]
@@ -216,6 +216,20 @@ def find_work(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     if not same and plain and word in works().aliases:
         same = before
     return same[0] if len(same) == 1 else None
+
+
+def is_same_owner(scene: Scene, spot: Spot, work: Party) -> bool:
+    """Tell whether nobody else has a work than who has it where it is told of before: "Roe's speech" is not Poe's."""
+    own = owners(scene, spot)
+    others = {number for other in work.spots for number in owners(scene, other)}
+    return not own or not others or not own.isdisjoint(others)
+
+
+def owners(scene: Scene, spot: Spot) -> set[int]:
+    """Give who has what a description tells of, by the numbers of their parties."""
+    words = scene.reading.child(spot.head, "nmod:poss")
+    found = [scene.spots.at[word].party for word in words if word in scene.spots.at]
+    return {party.number for party in found if party is not None}
 
 
 def is_agreed(scene: Scene, spot: Spot) -> bool:

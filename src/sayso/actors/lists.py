@@ -44,6 +44,7 @@ class Wording:
     speaking: frozenset[str]
     same_titles: Mapping[str, str]
     lawmakers: frozenset[str]
+    one: frozenset[str]
     another: frozenset[str]
     ship_prefixes: frozenset[str]
     vessels: frozenset[str]
@@ -100,6 +101,7 @@ def wording() -> Wording:
         speaking=words["for_body"],
         same_titles=listed["same_titles"],
         lawmakers=words["lawmakers"],
+        one=words["one"],
         another=words["another"],
         ship_prefixes=words["ship_prefixes"],
         vessels=words["vessels"],

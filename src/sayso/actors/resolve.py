@@ -14,6 +14,7 @@ from sayso.actors.deeds import find_deeds
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.genders import learn_genders
 from sayso.actors.interviews import name_turns
+from sayso.actors.members import find_members
 from sayso.actors.mentions import Spots
 from sayso.actors.naming import name_parties
 from sayso.actors.offices import know_leaders, settle_bodies, speak_for, take_titles
@@ -50,6 +51,7 @@ def resolve_actors(
     reading = make_reading(document, annotations, statements)
     cast = Cast()
     spots = Spots(reading, known)
+    find_members(reading, spots)
     name_turns(reading, spots, cast)
     name_parties(reading, spots, cast)
     take_titles(reading, cast, spots)
