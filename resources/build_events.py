@@ -18,7 +18,7 @@ from sayso.schema import Act, EventContext, EventMode, EventType
 HERE = Path(__file__).parent
 LISTS = HERE / "events"
 SHIPPED = HERE.parent / "src" / "sayso" / "events"
-VERB_KEYS = frozenset({"verbs", "mode", "object", "source", "to", "with", "from", "inverse", "both", "pact"})
+VERB_KEYS = frozenset({"verbs", "mode", "object", "source", "to", "with", "from", "inverse", "both", "pact", "alone"})
 NOUN_KEYS = frozenset({"nouns", "mode", "to", "of", "both", "own", "people", "clause", "carried", "unless", "aimed"})
 OTHER_OBJECTS = frozenset({"actor", "place", "owned"})
 
@@ -167,7 +167,7 @@ def build_contexts() -> list[Any]:
 
 def build_grammar() -> dict[str, list[str]]:
     """Give the classes of words by which an event is placed; verbs in all their forms."""
-    verbal = {"light", "inverse", "ending", "planned", "possible", "refused", "object_control", "doubting"}
+    verbal = {"light", "inverse", "ending", "planned", "possible", "refused", "withheld", "object_control", "doubting"}
     return {
         name: sorted({form for word in map(str, words) for form in (inflect_verb(word) if name in verbal else [word])})
         for name, words in load("grammar").items()

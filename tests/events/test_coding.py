@@ -98,6 +98,19 @@ TOLD = {
             "killed ASSAULT:  > rebel general",
         ],
     ),
+    "participles behind a comma": (
+        "The rebel general was jailed in March, convicted of treason and later killed.",
+        [
+            "jailed COERCE/arrest:  > rebel general",
+            "convicted SANCTION/convict:  > rebel general",
+            "killed ASSAULT:  > rebel general",
+        ],
+    ),
+    "who is flown home visits nobody": (
+        "The reporter was freed and flown home on Thursday.",
+        ["freed RETREAT/release:  > reporter"],
+    ),
+    "elections are called, and nobody is called upon": ("The Russian president called elections for June.", []),
     "a second verb with its own object is no passive": (
         "The pilot was arrested and accused Iran of torture.",
         ["arrested COERCE/arrest:  > pilot", "accused ACCUSE/allege: pilot > Iran"],

@@ -25,6 +25,7 @@ STATUS = {
     "nobody": ("No US president has ever visited Cuba.", "visited", "negated"),
     "a refusal": ("Israel refused to release the prisoners.", "release", "negated"),
     "a refusal by a noun": ("Egypt regrets Israel’s refusal to release the prisoners.", "release", "negated"),
+    "a refused noun": ("Iran refused talks with Israel.", "talks", "negated"),
     "a refused verb leaves its object be": (
         "China refused to condemn Russia’s invasion of Ukraine.",
         "invasion",
@@ -126,6 +127,12 @@ def test_a_claim_is_taken_up_by_a_noun() -> None:
     """Who "dismissed the accusation" denies what the last speaker said of the denier's state."""
     text = "NATO said that China sends weapons to Russia. The Chinese foreign ministry dismissed the accusation."
     assert [say.stance for say in event_of(text, "sends").says] == [Stance.ASSERTS, Stance.DENIES]
+
+
+def test_a_charge_that_another_rejects_right_behind_it_is_denied() -> None:
+    """Who rejects “a charge” that stands beside it need not be the one who is charged."""
+    text = "Syria accused Israel of attacking Turkey, a charge Egypt rejected."
+    assert [say.stance for say in event_of(text, "attacking").says] == [Stance.ASSERTS, Stance.DENIES]
 
 
 def test_nothing_is_denied_where_the_claim_is_not_of_the_denier() -> None:

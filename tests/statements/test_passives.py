@@ -33,6 +33,13 @@ CASES = {
         {"rained": ("ccomp", "told"), "it": ("nsubj", "rained")},
         False,
     ),
+    "behind a comma": Case(
+        "Holm was jailed, accused of theft and denied visits.",
+        "denied",
+        "visits",
+        {"accused": ("advcl", "jailed"), "visits": ("obj", "denied"), "denied": ("conj", "accused")},
+        False,
+    ),
     "the last of three": Case(
         "Holm was stopped, searched and warned of a flood.",
         "warned",
@@ -73,13 +80,15 @@ CASES = {
 def source_of(case: Case, given: str | None) -> tuple[list[str], str | None]:
     """Give the source of a case, the network having found this one, and why there is none."""
     first = case.text.removeprefix("Holm was ").partition(",")[0].partition(" ")[0]
-    verbs = {first, case.verb} | {word for word, (relation, _) in case.below.items() if relation in {"conj", "ccomp"}}
+    verbs = {first, case.verb} | {
+        word for word, (relation, _) in case.below.items() if relation in {"conj", "advcl", "ccomp"}
+    }
     tree = {first: ("root", first), "Holm": ("nsubj:pass", first), "was": ("aux:pass", first)} | case.below
     report = Report(
         case.text,
         [Arc(case.verb, given, case.content)],
         tags={"Holm": "PROPN", **dict.fromkeys(verbs, "VERB")},
-        tree=tree | {case.verb: ("conj", first)},
+        tree={case.verb: ("conj", first)} | tree,
     )
     source = report.one().source
     return shown(report, source.spans), source.unknown_because

@@ -119,23 +119,23 @@ class Clauses:
     def shares_passive(self, verb: int) -> bool:
         """Tell whether a verb shares the auxiliary of the passive before it ("was beaten and killed").
 
-        It must be one that has an object by every sense of the lexicon, and have none here; what it says may be done by
-        its object ("was beaten and ordered to leave").
+        It must be one that has an object by every sense of the lexicon, or be a participle by its form, and have none
+        here; what it says may be done by its object ("was beaten and ordered to leave").
         """
-        if self.relations[verb] != "conj" or self.lower[verb] not in transitive():
+        word, head = self.lower[verb], self.heads[verb]
+        if self.relations[verb] not in {"conj", "advcl"} or not (word in transitive() or word.endswith(("wn", "en"))):
             return False
-        if self.child(verb, "nsubj", "aux", "cop", "obj", "iobj", "ccomp"):
+        if self.child(verb, "nsubj", "aux", "cop", "obj", "iobj", "ccomp") or word.endswith("ing"):
             return False
-        if self.child(verb, "xcomp") and self.lower[verb] not in grammar()["object_control"]:
+        if self.child(verb, "xcomp") and word not in grammar()["object_control"]:
             return False
-        head = self.heads[verb]
-        return head < verb and self.is_passive(head)
+        return head < verb and not self.child(verb, "mark") and self.is_passive(head)
 
     def patients(self, verb: int) -> list[int]:
         """Give the subjects of a passive, also where they stand with a verb with which it is coordinate."""
         for _ in range(STEPS):
             found = self.child(verb, *PASSIVE)
-            if found or self.relations[verb] not in {"conj", "xcomp"} or self.heads[verb] == verb:
+            if found or self.relations[verb] not in {"conj", "advcl", "xcomp"} or self.heads[verb] == verb:
                 return [self.antecedent(verb, word) for word in found]
             verb = self.heads[verb]
         return []

@@ -38,6 +38,7 @@ class Sense:
     inverse: bool = False
     both: bool = False
     pact: bool = False
+    alone: bool = False
     before: tuple[str, ...] = ()
     of: str = "recipient"
     own: bool = False
@@ -88,6 +89,7 @@ def make_sense(row: Mapping[str, Any]) -> Sense:
         inverse=row.get("inverse", False),
         both=row.get("both", False),
         pact=row.get("pact", False),
+        alone=row.get("alone", False),
         before=tuple(row.get("before", ())),
         of=row.get("of", "recipient"),
         own=row.get("own", False),

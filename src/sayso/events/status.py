@@ -124,6 +124,8 @@ def governed_status(clauses: Clauses, word: int, head: int) -> EventStatus:
     known, lower = grammar(), clauses.lower[head]
     clause = clauses.tags[word] in VERBAL
     loose = is_infinitive(clauses, word) or (clause and not clauses.child(word, "nsubj", "nsubj:pass"))
+    if lower in known["withheld"] and clauses.relations[word] == "obj":
+        return EventStatus.NEGATED
     if lower in known["refused"] and (loose or clauses.relations[word] == "obj") and lower != "rejected":
         return EventStatus.NEGATED if loose else EventStatus.ACTUAL
     if not clause:

@@ -101,6 +101,8 @@ def holds(clauses: Clauses, verb: int, sense: Sense) -> bool:
         return False
     if sense.both and not sense.objects and clauses.is_passive(verb):
         return False  # "was met with resistance"
+    if sense.alone and clauses.child(verb, "obj"):
+        return False
     if sense.beside and not clauses.phrase(verb, sense.beside):
         return False
     if sense.objects and not any(

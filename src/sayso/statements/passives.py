@@ -36,7 +36,8 @@ def shares_passive(layout: Layout, word: int) -> bool:
     if layout.words[word] not in grammar()["transitive"] and "obl:agent" not in relations:
         return False
     for _ in range(STEPS):
-        if layout.relations[word] != "conj" or layout.heads[word] == word:
+        loose = layout.relations[word] == "advcl" and layout.words[word] in grammar()["transitive"]
+        if not (layout.relations[word] == "conj" or loose) or layout.heads[word] == word:
             return False
         word = layout.heads[word]
         if has_passive(layout, word):
