@@ -8,7 +8,8 @@ held against each other need no more than the texts. Statements and figures have
 Among ten times as many reports a report meets ten times as many others, so a few reports cannot stand for many. Where
 all the first 1,000 (3,000, 10,000) have been read they are linked, *whole*. Long before that there is a *sample*: the
 first few reports and all those that these meet among the first 1,000, 3,000 or 10,000 are read, and held against each
-other; what a pair costs is multiplied by the pairs that there are, which the texts tell.
+other; what a pair costs is multiplied by the pairs that there are, which the texts tell, and what a report costs for
+itself is told from all of the fewest that have been read.
 
 Printed are milliseconds a report of the processor's time: *ready* for what counts of it, *within* for itself, *pairs*
 for those that it meets, of which *judging* is what the network takes; and the most memory that it took. `--gate`
@@ -24,11 +25,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from evaluation.read_reports import CACHE, Cache, read_more, reports
 from sayso.annotations import judge_pairs
+from sayso.annotations.entailment import judge_shipped
 from sayso.linkage import CopyLinker, StoryLinker, TieLinker
 from sayso.linkage.days import day_of, days_between
 from sayso.schema import LEAST_KEYS, Copy, Document, Entailment, Outline, Record, Sketch, Story, Versions
@@ -94,18 +96,22 @@ class Reports:
         among = [pair for pair in self.pairs if max(pair) < number]
         return Reading(number, range(number), among, len(among) / number)
 
-    def sampled(self, number: int, sample: int) -> "Reading":
-        """Take the first few, and all that these meet among the first of that number."""
+    def sampled(self, number: int, sample: int, alone: int) -> "Reading":
+        """Take the first few, and all that these meet among the first of that number.
+
+        What a report costs for itself does not depend on how many there are: that is told from the first `alone`.
+        """
         every = self.whole(number)
         chosen = sorted((pair for pair in every.pairs if min(pair) < sample), key=min)
-        return Reading(number, range(min(sample, number)), chosen, every.density)
+        return Reading(number, range(alone), chosen, every.density)
 
 
 def measure(texts: Mapping[int, float], every: Reports, sample: int, cache: Cache) -> float:
     """Print what linking costs for each number of reports; give how it grows from the fewest to the most."""
+    alone = max(sample, sum(1 for _ in takewhile(cache.places.__contains__, every.names[: min(texts)])))
     ways: dict[str, Callable[[int], Reading]] = {
         "whole": every.whole,
-        "sample": lambda number: every.sampled(number, sample),
+        "sample": lambda number: every.sampled(number, sample, min(alone, number)),
     }
     growths: dict[str, float] = {}
     for name, way in ways.items():
@@ -190,6 +196,7 @@ def measure_links(name: str, reading: Reading, names: Sequence[str], cache: Cach
     places, linking = reading.places(), Linking()
     ready = linking.make_ready(places, cache.records(names[place] for place in places))
     within = linking.link((place, place) for place in reading.own)
+    linking.judged = 0.0
     share = reading.density / max(1, len(reading.pairs))
     costs = {
         "ready": ready / len(places),
@@ -211,7 +218,8 @@ class Linking:
     """
 
     def __init__(self) -> None:
-        """Begin without reports."""
+        """Begin without reports, and without what was judged before."""
+        judge_shipped.cache_clear()
         self.judged = 0.0
         self.linker = TieLinker(self.judge)
         self.outlines: dict[int, Outline] = {}

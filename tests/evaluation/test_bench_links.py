@@ -32,12 +32,15 @@ def test_the_sample_is_read_first() -> None:
 
 
 def test_a_number_stands_for_the_first_so_many() -> None:
-    """Whole, all of them and all that meet are linked; in the sample what the first few meet among these."""
+    """Whole, all of them and all that meet are linked; in the sample what the first few meet among these.
+
+    What they cost for themselves is told from more.
+    """
     whole = MEETING.whole(4)
     assert (list(whole.own), list(whole.pairs), whole.density) == ([0, 1, 2, 3], [(0, 2), (1, 3)], 0.5)
-    few = MEETING.sampled(5, 1)
-    assert (list(few.own), list(few.pairs), few.density) == ([0], [(0, 2), (0, 4)], 0.8)
-    assert few.places() == [0, 2, 4]
+    few = MEETING.sampled(5, 1, 2)
+    assert (list(few.own), list(few.pairs), few.density) == ([0, 1], [(0, 2), (0, 4)], 0.8)
+    assert few.places() == [0, 1, 2, 4]
 
 
 def test_reports_meet_here_as_in_a_ledger() -> None:

@@ -8,7 +8,7 @@ in the same sentence or the last. A denial for which no claim is likely enough s
 has the same claim, of the same occasion, its statement is denied too.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import product
 
 from sayso.linkage.denial import calls_false
@@ -30,12 +30,22 @@ NO_CLAIM = frozenset(
 )
 
 
-def link_denials(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
-    """Give the denials of one report whose claims are in the other; of one report, where it is given twice."""
+def link_denials(
+    first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs, *, of: Container[str] | None = None
+) -> tuple[StatementLink, ...]:
+    """Give the denials of one report whose claims are in the other; of one report, where it is given twice.
+
+    Args:
+        first: Sayings of a report.
+        second: Those of another, or the same.
+        judge: Tells of two texts whether the first entails the second.
+        of: The claims, by their ids, of which all denials are wanted; without it, of all. Of others some may be given.
+    """
     tried = [
         deny(denial, claim, judge)
         for one, other in ways(first, second)
         for denial, claim in product([saying for saying in one if saying.denies], other)
+        if of is None or claim.id in of or claim.inside == denial.id
     ]
     found = [link for link in tried if link is not None]
     if is_one_report(first, second):

@@ -59,12 +59,12 @@ class Saying:
         dated: It says when.
         quoted: Stems of the words inside quotation marks; null where there are none.
         denies: It says that something is not so.
-        about: Entities that it is about.
-        target: The one of them that it is about before all others.
-        cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
         owner: By which names it says whose claim it takes up: the last word, and those whom the report knows there.
         confidence: Chance that the statement is read right.
         embedding: What the content means to the network; null where that is not known.
+        about: Entities that it is about.
+        target: The one of them that it is about before all others.
+        cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
     """
 
     id: str
@@ -76,10 +76,6 @@ class Saying:
     words: Words
     quoted: tuple[str, ...] | None
     denies: bool
-    speaker: Speaker
-    about: frozenset[str]
-    target: str | None
-    cast: frozenset[str]
     owner: frozenset[str]
     place: Span
     sentence: int
@@ -88,6 +84,10 @@ class Saying:
     dated: bool
     confidence: float
     embedding: str | None
+    speaker: Speaker
+    about: frozenset[str]
+    target: str | None
+    cast: frozenset[str]
 
 
 class Setting(NamedTuple):

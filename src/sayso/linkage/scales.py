@@ -14,7 +14,7 @@ from importlib.resources import files
 from math import exp, log
 from typing import NamedTuple
 
-DOUBT = (0.45, 0.7)  # chances between which a pair is judged
+DOUBT = (0.5, 0.65)  # chances between which a pair is judged
 
 
 class Scale(NamedTuple):

@@ -16,7 +16,8 @@ def link_statements(first: Sequence[Saying], second: Sequence[Saying], judge: Ju
         return (*link_denials(first, first, judge), *answers)
     alike = link_sayings(first, second, judge)
     denials = link_denials(first, second, judge)
-    within = (*link_denials(first, first, judge), *link_denials(second, second, judge)) if alike else ()
+    shared = {end for link in alike for end in (link.a, link.b)}
+    within = [link for side in (first, second) for link in link_denials(side, side, judge, of=shared)] if shared else []
     return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)
 
 
