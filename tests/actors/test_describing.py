@@ -65,6 +65,26 @@ CASES = {
         ),
         ["president"],
     ),
+    "the company is no council": (
+        Told(
+            "Odran Council met. The company said it rained.",
+            [Says("The company", "said", "it rained")],
+            names={"Odran Council": BODY},
+            phrases={"The company": Back(DEFINITE, {"Odran Council": 0.9})},
+            tree={"Council": ("nsubj", "met")},
+        ),
+        ["company"],
+    ),
+    "but whoever may be one": (
+        Told(
+            "Norlane Ferries met. The company said it rained.",
+            [Says("The company", "said", "it rained")],
+            names={"Norlane Ferries": BODY},
+            phrases={"The company": Back(DEFINITE, {"Norlane Ferries": 0.9})},
+            tree={"Ferries": ("nsubj", "met")},
+        ),
+        ["Norlane Ferries"],
+    ),
     "nor who is only told to be something else": (
         Told(
             "Journalist Ann Roe wept. The president said it rained.",

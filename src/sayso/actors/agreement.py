@@ -20,6 +20,7 @@ GENERAL = frozenset(
 ANY_BODY = frozenset(
     {"organization", "organisation", "group", "body", "institution", "side", "company", "firm", "outlet"}
 )
+COMPANY = frozenset({"company", "firm"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 APART = frozenset({"conj", "parataxis", "punct", "cc", "discourse"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "csubj"})
@@ -125,6 +126,8 @@ def fits_body(reading: Reading, spot: Spot, party: Party) -> bool:
         return state
     if state:
         return word in {"government", "regime", "administration", "authority", "leadership", "side", "delegation"}
+    if word in COMPANY and word not in party.heads and party.tokens and party.tokens[-1] in wording().public:
+        return False
     if party.entry is None:
         return True
     return word in party.heads or word in ANY_BODY or any(word in text.casefold() for text in names(party))

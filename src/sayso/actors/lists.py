@@ -27,6 +27,7 @@ class Wording:
     female: frozenset[str]
     body: frozenset[str]
     bodies: frozenset[str]
+    public: frozenset[str]
     country: frozenset[str]
     countries: frozenset[str]
     pairs: Mapping[str, frozenset[str]]
@@ -84,6 +85,7 @@ def wording() -> Wording:
         female=words["female_nouns"] | words["female"],
         body=words["body"],
         bodies=words["bodies"],
+        public=words["public"],
         country=words["country"],
         countries=words["countries"],
         pairs={kind: frozenset(nouns) for kind, nouns in listed["pairs"].items()},
