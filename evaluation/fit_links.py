@@ -27,7 +27,7 @@ from sayso.linkage.features import entailment, likeness
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT
 from sayso.linkage.tying import may_be_like
-from sayso.linkage.uptake import is_in_reach, judged_uptake, uptake
+from sayso.linkage.uptake import UNSIGNED, is_in_reach, judged_uptake, uptake
 from training.data import archives
 
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
@@ -47,6 +47,7 @@ class Pair(NamedTuple):
     found: Row
     linked: bool
     judged: bool = True  # by itself; else the event was marked as a whole
+    alone: bool = True  # in one report, where a denial needs no sign
 
 
 class Fit(NamedTuple):
@@ -122,7 +123,8 @@ def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> lis
     for first, second, kind in rows:
         for one, other, right in ((first, second, kind == "denies"), (second, first, False)):
             if one.denies and may_deny(one, other) and other.inside != one.id and is_weighed(one, other):
-                found.append(Pair(event, {**uptake(one, other), **judged_uptake(one, other, judge_pairs)}, right))
+                weighed = {**uptake(one, other), **judged_uptake(one, other, judge_pairs)}
+                found.append(Pair(event, weighed, right, alone=one.document == other.document))
     return found
 
 
@@ -149,9 +151,13 @@ def fit_same(pairs: Sequence[Pair]) -> dict[str, dict[str, Any]]:
 
 
 def fit_denies(pairs: Sequence[Pair]) -> dict[str, Any]:
-    """Fit the scale of *denies*, and its threshold."""
+    """Fit the scale of *denies*, and its threshold; print how many would be linked, each event without itself."""
     scale, told = fit_scale("denies", pairs, list(pairs[0].found))
-    return scale | {"least": choose(told, pairs, PRECISION["denies"])}
+    least = choose(told, pairs, PRECISION["denies"])
+    enough = [least if pair.found["a sign"] else UNSIGNED if pair.alone else 1.0 for pair in pairs]
+    linked = [pair.linked for pair, chance, wanted in zip(pairs, told, enough, strict=True) if chance >= wanted]
+    print(f"{len(linked)} linked, {sum(linked)} right, of {sum(pair.linked for pair in pairs)}")
+    return scale | {"least": least}
 
 
 def fit_scale(name: str, pairs: Sequence[Pair], names: Sequence[str]) -> tuple[dict[str, Any], Array]:
