@@ -206,6 +206,10 @@ WITHHELD = {
     "a claim's basis": (Act.REJECT, "the idea’s merits", True),
     "the idea, and no more": (Act.REJECT, "the idea of", True),
     "a claim that is called groundless": (Act.SAY, "Oslo was making groundless accusations against it", True),
+    "fears that are called overblown": (Act.SAY, "that fears about the harbour were greatly overblown", True),
+    "a story that is called one word": (Act.DESCRIBE, "the story “a total fabrication”", True),
+    "what stands beside a story": (Act.SAY, "the story was told by a man of ludicrous habits", False),
+    "what is feared, and bad": (Act.SAY, "that complaints were late, and the answers inaccurate", False),
     "another's denial": (Act.SAY, "Norway refuted the accusation, calling it fabricated", False),
 }
 

@@ -119,6 +119,13 @@ CASES = [
         Act.REFUSE,
         {"him": ("iobj", "denied"), "visa": ("obj", "denied")},
     ),
+    Case(
+        "Oslo denied UN claims of theft.",
+        "denied",
+        "UN claims of theft",
+        Act.DENY,
+        {"UN": ("iobj", "denied"), "claims": ("obj", "denied")},
+    ),
     Case("Oslo denied bail to Holm.", "denied", "bail to Holm", Act.REFUSE, {"bail": ("obj", "denied")}),
     Case("Oslo denied a role in it.", "denied", "a role in it", Act.DENY, {"role": ("obj", "denied")}),
     Case("Oslo called the strike a disgrace.", "called", "the strike a disgrace", Act.DESCRIBE),

@@ -19,6 +19,7 @@ from sayso.schema import Act
 
 FIRST = 6  # words of a content in which the noun stands that takes up a claim
 SHORT = 30  # words of a content that calls a claim false
+BETWEEN = 3  # words between a copula and what something is called: "is a total and utter"
 OPENING = 2  # words that open a content with a claim that the outlet calls false
 GRANTED = 6  # words of a content in which that stands which somebody is denied
 CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
@@ -57,4 +58,29 @@ def calls_false(act: Act, text: str) -> bool:
     if act not in CALLS or listed("denying") & set(words):
         return False
     opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))
-    return bool(listed("false") & set(words) and listed("claims") & set(words)) and not opens_with_it
+    named = bool(listed("false") & set(words) and listed("claims") & set(words)) and not opens_with_it
+    return named or is_called_untrue(words)
+
+
+def is_called_untrue(words: Sequence[str]) -> bool:
+    """Tell whether a content opens with what somebody has told, and says of it that it is not so.
+
+    >>> is_called_untrue(("such", "fears", "are", "greatly", "exaggerated"))
+    True
+    >>> is_called_untrue(("the", "story", "that", "he", "called", "the", "report", "a", "spurious", "one", "is", "old"))
+    False
+    """
+    told = listed("claims") | listed("tales")
+    noun = next((place for place, word in enumerate(words[:FIRST]) if word in told), None)
+    if noun is None:
+        return False
+    called = (place for place in range(noun + 1, len(words)) if words[place] in listed("false") | listed("untrue"))
+    return any(words[leads_to(words, place)] in listed("copulas") | told for place in called)
+
+
+def leads_to(words: Sequence[str], place: int) -> int:
+    """Give the place of the word to which a predicate belongs, before articles and adverbs: "was a gross lie"."""
+    before = place - 1
+    while before > place - 1 - BETWEEN and (words[before].endswith("ly") or words[before] in listed("between")):
+        before -= 1
+    return before

@@ -46,12 +46,15 @@ def shares_passive(layout: Layout, word: int) -> bool:
 
 
 def is_granting(layout: Layout, word: int) -> bool:
-    """Tell whether a verb has two objects, or one that can be granted: "denied him a visa", "denied bail"."""
-    relations = [layout.relations[child] for child in layout.children[word]]
-    if "iobj" in relations or relations.count("obj") > 1:
-        return True
-    objects = (child for child in layout.children[word] if layout.relations[child] == "obj")
-    return any(layout.words[child] in grammar()["granted"] for child in objects)
+    """Tell whether a verb has two objects, or one that can be granted: "denied him a visa", "denied bail".
+
+    Whose claim is denied is no object, though it may be read as one: "denied UN claims that …".
+    """
+    objects = [child for child in layout.children[word] if layout.relations[child] in {"obj", "iobj"}]
+    words = {layout.words[child] for child in objects}
+    if words & grammar()["claimed"]:
+        return False
+    return len(objects) > 1 or bool(words & grammar()["granted"])
 
 
 def undergoer(layout: Layout, word: int) -> list[int]:
