@@ -3,9 +3,10 @@
 Run as `python -m evaluation.fit_links`; it writes `src/sayso/linkage/scales.json`. *Same* is fitted on the marked
 events whose numbers are even, and on the pairs of other events that were judged one by one (`judged_pairs.py`), once
 without and once with what the network says of a pair, which counts where the first is in doubt;
-*denies* on those pairs alone, for readers of whole reports mark the denials that strike them. Every event is scored by
-weights that were fitted without it. Thresholds are chosen by the pairs that were judged one by one: of what readers of
-whole reports have not marked as the same, half is so when they are asked.
+*denies* on those pairs alone, and on others of single reports that were judged for it, for readers of whole reports
+mark the denials that strike them. Every event is scored by weights that were fitted without it. Thresholds are chosen
+by the pairs that were judged one by one: of what readers of whole reports have not marked as the same, half is so when
+they are asked.
 """
 
 import argparse
@@ -24,6 +25,7 @@ from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, r
 from sayso.annotations import judge_pairs
 from sayso.linkage.denying import may_deny, points_back
 from sayso.linkage.features import entailment, likeness
+from sayso.linkage.opposition import is_turned
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT
 from sayso.linkage.tying import may_be_like
@@ -78,7 +80,7 @@ def main() -> None:
         for reports in [prepare(event, records)]
         for pair in pairs_of(event, reports, list(pairs_judged(asked[event["event"]], reports)))
     ]
-    judged = load_pairs("first")
+    judged = [*load_pairs("first"), *load_pairs("first", "denials")]
     records = read_reports(given.data, judged)
     against: list[Pair] = []
     for event in judged:
@@ -130,7 +132,8 @@ def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> lis
 
 def is_weighed(denial: Saying, claim: Saying) -> bool:
     """Tell whether a pair is weighed at all: what only points back is looked for elsewhere."""
-    return not points_back(denial) and is_in_reach(denial, claim)
+    both_turned = is_turned(denial) and is_turned(claim)
+    return not points_back(denial) and not both_turned and is_in_reach(denial, claim)
 
 
 def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports) -> bool:
@@ -151,13 +154,10 @@ def fit_same(pairs: Sequence[Pair]) -> dict[str, dict[str, Any]]:
 
 
 def fit_denies(pairs: Sequence[Pair]) -> dict[str, Any]:
-    """Fit the scale of *denies*, and its threshold; print how many would be linked, each event without itself."""
+    """Fit the scale of *denies*, and its threshold, by the pairs that may be linked at all."""
     scale, told = fit_scale("denies", pairs, list(pairs[0].found))
-    least = choose(told, pairs, PRECISION["denies"])
-    enough = [least if pair.found["a sign"] else UNSIGNED if pair.alone else 1.0 for pair in pairs]
-    linked = [pair.linked for pair, chance, wanted in zip(pairs, told, enough, strict=True) if chance >= wanted]
-    print(f"{len(linked)} linked, {sum(linked)} right, of {sum(pair.linked for pair in pairs)}")
-    return scale | {"least": least}
+    wanted = [0.0 if pair.found["a sign"] else UNSIGNED if pair.alone else 1.0 for pair in pairs]
+    return scale | {"least": choose(np.where(told >= wanted, told, 0.0), pairs, PRECISION["denies"])}
 
 
 def fit_scale(name: str, pairs: Sequence[Pair], names: Sequence[str]) -> tuple[dict[str, Any], Array]:

@@ -6,6 +6,10 @@ of taste; `pairs_second.json` what a second reader, who did not see it, said of 
 those that sayso had read: the likest of one speaker, the likest of two speakers of which one turns something round,
 the likest others, and some of the rest by chance.
 
+`marked/denials_first.json` holds in the same way what the first reader said of 250 denials and what others say in the
+same report, 152 reports drawn from those that stand in no event: most of them pairs that an earlier state took for
+likely; `denials_second.json` what a second reader, who did not see it, said of a quarter of them.
+
 `marked/checked_first.json` and `checked_second.json` are of the events that are marked as a whole: what two readers
 said of the denials and counters that an earlier state of the rules had found there, among other pairs, since readers
 of whole reports mark what strikes them; `alike_first.json` and `alike_second.json` hold in the same way what they said

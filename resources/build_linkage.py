@@ -1,7 +1,8 @@
 """Build the lists that the linkage room ships from the YAML files in `resources/linkage`.
 
 What would make a list wrong is noticed here, not while linking: a given name in two lines, an agency's
-in two, a pattern that is none, a country's code that is none.
+in two, a deed's word in two kinds, a pattern that is none, a country's code that is none. Run as
+`python -m resources.build_linkage`.
 """
 
 import json
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from resources.inflecting import inflect_noun, inflect_verb
 
 HERE = Path(__file__).parent
 LISTS = HERE / "linkage"
@@ -39,8 +42,21 @@ def build() -> dict[Path, str]:
     return {
         SHIPPED / "lists.json": text + "\n",
         SHIPPED / "frequencies.json": text_of_words(load("frequencies")),
+        SHIPPED / "deeds.json": json.dumps(kind_of_each(load("deeds")), ensure_ascii=False, indent=0) + "\n",
         SHIPPED / "ties.json": json.dumps(ties, ensure_ascii=False, indent=0) + "\n",
     }
+
+
+def kind_of_each(deeds: dict[str, dict[str, list[str]]]) -> dict[str, str]:
+    """Give, for every word and phrase that tells of a deed, its kind."""
+    found: dict[str, str] = {}
+    for kind, told in deeds.items():
+        forms = [form for verb in told.get("verbs", ()) for form in inflect_verb(verb)]
+        forms += [form for noun in told.get("nouns", ()) for form in inflect_noun(noun)]
+        for form in (*forms, *told.get("others", ())):
+            if found.setdefault(form, kind) != kind:
+                raise ValueError(f"deeds.yaml: {form!r} tells of {found[form]} and of {kind}; leave it in one")
+    return dict(sorted(found.items()))
 
 
 def nouns_for_works() -> list[str]:

@@ -102,6 +102,8 @@ def test_the_marks_stand_beside_the_code() -> None:
             "checked_first",
             "checked_second",
             "copies",
+            "denials_first",
+            "denials_second",
             "events_first",
             "events_second",
             "first",

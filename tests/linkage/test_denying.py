@@ -210,6 +210,7 @@ WITHHELD = {
     "a story that is called one word": (Act.DESCRIBE, "the story “a total fabrication”", True),
     "what stands beside a story": (Act.SAY, "the story was told by a man of ludicrous habits", False),
     "what is feared, and bad": (Act.SAY, "that complaints were late, and the answers inaccurate", False),
+    "a lie that somebody told": (Act.SAY, "he had filed a false report on the harbour", False),
     "another's denial": (Act.SAY, "Norway refuted the accusation, calling it fabricated", False),
 }
 

@@ -6,10 +6,21 @@ from datetime import date
 
 import pytest
 
+from sayso.linkage.deeds import deeds_of
 from sayso.linkage.opposition import signs_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import scale_of
-from sayso.linkage.uptake import HIGHEST, UNSIGNED, chance_of_uptake, is_in_reach, judged_uptake, reasons_of, uptake
+from sayso.linkage.uptake import (
+    FAR,
+    HIGHEST,
+    UNSIGNED,
+    chance_of_uptake,
+    is_in_reach,
+    judged_uptake,
+    reasons_of,
+    uptake,
+)
+from sayso.linkage.wording import weigh_words
 from sayso.schema import Act, Entailment, JudgePairs
 from tests.linkage.affairs import compare, report, sayings
 
@@ -38,6 +49,9 @@ def unsigned(denial: Saying, claim: Saying) -> Saying:
         stem: bits for stem, bits in claim.words.bits.items() if stem in {"million", "crown", "crew", "pay", "ransom"}
     }
     other = replace(other, words=other.words._replace(bits=words | {"x": 400.0}), about=claim.about)
+    assert denial.deeds
+    assert other.deeds == denial.deeds  # both tell of a ransom, which is a sign
+    other = replace(other, deeds=frozenset())
     assert list(signs_of(denial, other)) == []
     return other
 
@@ -80,14 +94,55 @@ def test_without_a_sign_it_takes_one_report_and_a_high_chance() -> None:
     )
 
 
-def test_what_contradicts_what_is_denied_is_not_denied() -> None:
-    """The network's word moves the chance, both ways; it is heard of both directions."""
+def test_what_is_denied_entails_the_claim() -> None:
+    """The network's word moves the chance; it is asked whether what is denied entails the claim, and nothing else."""
     denial, charge, _ = found()
     plain, asked = unsigned(denial, charge), list[tuple[str, str]]()
-    assert chance_of_uptake(denial, plain, judge(1.0, 0.0, asked)) < chance_of_uptake(
+    assert chance_of_uptake(denial, plain, judge(0.0, 0.0, asked)) < chance_of_uptake(
         denial, plain, judge(0.0, 1.0, asked)
     )
-    assert set(asked) == {(plain.text, denial.text), (denial.text, plain.text)}
+    assert set(asked) == {(denial.text, plain.text)}
+
+
+DEEDS = {
+    "one deed": ("of rigging the vote", "that it had manipulated the vote", True),
+    "another deed": ("of rigging the vote", "that it had sunk the ferry", False),
+    "mere guilt": ("of a crime", "any wrongdoing", False),
+    "what may come": ("that it would rig the vote", "that it had manipulated the vote", False),
+    "what is looked into": (
+        "to be under investigation for rigging the vote",
+        "that it had manipulated the vote",
+        False,
+    ),
+    "of another place": ("of rigging the vote of Vessa", "that it had manipulated the vote at Odran", False),
+}
+
+
+@pytest.mark.parametrize(("accused", "denied", "expected"), DEEDS.values(), ids=DEEDS)
+def test_one_deed_in_other_words_is_a_sign(accused: str, denied: str, expected: bool) -> None:
+    """Who is said to have done something, and denies it in words of the same kind; not what only may be so."""
+    denial, charge, _ = found()
+    claim = replace(charge, text=accused, words=weigh_words(accused), deeds=deeds_of(accused))
+    answer = replace(denial, text=denied, words=weigh_words(denied), deeds=deeds_of(denied), document="d-other")
+    assert any("both tell of rigging" in sign for sign in signs_of(answer, claim)) is expected
+
+
+def test_far_from_the_denial_less_is_answered() -> None:
+    """What stands far away in the report, or inside another's statement, is less likely meant."""
+    denial, charge, _ = found()
+    near = chance_of_uptake(denial, charge, judge(0.0, 1.0, []))
+    away = replace(charge, sentence=denial.sentence + FAR + 1)
+    assert chance_of_uptake(denial, away, judge(0.0, 1.0, [])) < near
+    assert chance_of_uptake(denial, replace(charge, inside="s-other"), judge(0.0, 1.0, [])) < near
+
+
+def test_who_say_both_that_it_is_not_so_agree() -> None:
+    """Who says that the money was no ransom denies nothing of who says that none was paid, however near they are."""
+    denial, charge, _ = found()
+    said = replace(denial, text="the crowns were no ransom", words=weigh_words("the crowns were no ransom"))
+    other = replace(charge, text="of not paying any ransom", words=weigh_words("of not paying any ransom"))
+    assert chance_of_uptake(said, charge, judge(0.0, 1.0, [])) > 0
+    assert chance_of_uptake(said, other, judge(0.0, 1.0, [])) == 0
 
 
 def test_the_network_is_asked_only_where_it_can_decide() -> None:

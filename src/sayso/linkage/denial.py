@@ -58,7 +58,8 @@ def calls_false(act: Act, text: str) -> bool:
     if act not in CALLS or listed("denying") & set(words):
         return False
     opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))
-    named = bool(listed("false") & set(words) and listed("claims") & set(words)) and not opens_with_it
+    charges = listed("claims") - listed("texts")  # who makes "a false statement" has lied: nobody's claim is denied
+    named = bool(listed("false") & set(words) and charges & set(words)) and not opens_with_it
     return named or is_called_untrue(words)
 
 

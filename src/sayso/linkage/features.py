@@ -7,6 +7,7 @@ other's opposite: of speakers who are not named well enough neither holds.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from sayso.linkage.deeds import deeds_in_common
 from sayso.linkage.meaning import nearness_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.speakers import by_speakers, is_one
@@ -71,6 +72,7 @@ def at_sight(one: Saying, other: Saying) -> Mapping[str, float]:
         "other numbers": float(bool(numbers[0] and numbers[1]) and not numbers[0] & numbers[1]),
         "turned": float(bool(one.words.turning) != bool(other.words.turning)),
         "act": float(one.act == other.act),
+        "deed": float(bool(deeds_in_common(one.deeds, other.deeds))),
         "short": float(min(len(one.words.bits), len(other.words.bits)) < SHORT),
         **by_speakers(one.speaker, other.speaker),
     }

@@ -1,14 +1,16 @@
 """What speaks for it that a denial takes up a claim.
 
 Takes a saying that denies something and what somebody else says; gives the signs by which a reader would go. A denial
-takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly its words, by answering what has
-just been said of the one who denies, or by answering an accusation of the like. That two speak of one matter is no
-sign: most of what is said of somebody is not what he denies. What the signs are worth, `uptake.py` weighs.
+takes a claim up by naming it ("rejected Washington's claim that …"), by having nearly its words, by telling of the same
+deed, by answering what has just been said of the one who denies, or by answering an accusation of the like. That two
+speak of one matter is no sign: most of what is said of somebody is not what he denies. What the signs are worth,
+`uptake.py` weighs.
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sayso.linkage.deeds import deeds_in_common
 from sayso.linkage.features import nearness, overlap_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.wording import CONTENTS, STOPS, listed, stem_of, words_of
@@ -36,12 +38,21 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
         yield "it names whose claim it is, in words of that claim"
     if words_shared and has_most_words(denial, claim):
         yield "what is denied is told in nearly the same words"
+    deeds = deeds_in_common(denial.deeds, claim.deeds)
+    one_matter = denial.document == claim.document or not are_of_others(denial, claim)
+    if deeds and one_matter and is_aimed(claim, denial) and is_asserted(claim):
+        yield f"both tell of {', '.join(sorted(deeds))}, and the claim is about the one who denies"
     if claim.target not in denial.speaker.backed:
         return
     if follows(denial, claim):
         yield "it follows on what is said of the one who denies"
     if is_charge_of_the_like(denial, claim):
         yield "the one who denies is accused of the like"
+
+
+def is_asserted(claim: Saying) -> bool:
+    """Tell whether a claim says that something is so: not that it may come, or is looked into or alleged by others."""
+    return words_of(claim.text).isdisjoint(listed("matters") | listed("coming"))
 
 
 def is_turned(saying: Saying) -> bool:

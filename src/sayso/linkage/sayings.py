@@ -16,6 +16,7 @@ from datetime import date
 from math import log2
 from typing import NamedTuple
 
+from sayso.linkage.deeds import deeds_of
 from sayso.linkage.denial import denies
 from sayso.linkage.owners import owner_place
 from sayso.linkage.wording import Words, listed, stem_of, weigh_words
@@ -59,6 +60,7 @@ class Saying:
         dated: It says when.
         quoted: Stems of the words inside quotation marks; null where there are none.
         denies: It says that something is not so.
+        deeds: The kinds of deed of which it tells.
         owner: By which names it says whose claim it takes up: the last word, and those whom the report knows there.
         confidence: Chance that the statement is read right.
         embedding: What the content means to the network; null where that is not known.
@@ -76,6 +78,7 @@ class Saying:
     words: Words
     quoted: tuple[str, ...] | None
     denies: bool
+    deeds: frozenset[str]
     owner: frozenset[str]
     place: Span
     sentence: int
@@ -136,6 +139,7 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         words=discount(weigh_words(content), setting.counts),
         quoted=quoted_in(content, text, place),
         denies=denying,
+        deeds=deeds_of(content),
         speaker=speaker_of(record, statement, entity_of),
         about=frozenset(map(entity_of, statement.about)),
         target=entity_of(statement.about[0]) if statement.about else None,

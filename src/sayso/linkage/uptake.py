@@ -1,10 +1,9 @@
 """How likely it is that a denial takes up a claim, and how that is told to a reader.
 
 Takes a saying that denies something and what somebody else says; gives what a calibrated scale weighs: the signs by
-which a reader would go (`opposition.py`), how near the two are in words, meaning and place, whether the claim is an
-accusation, and of the one who denies. What the network says of the pair is heard where it can decide: who denies
-something denies what follows from it, and not what contradicts it, for the content of a denial is what is said not to
-be so.
+which a reader would go (`opposition.py`), how near the two are in words, meaning and place, what kinds of deed they
+tell of, and whether the claim is an accusation, and of the one who denies. What the network says is heard where it can
+decide: who denies something denies what follows from it.
 
 Without a sign a claim has to stand in the same report. In another report, of another day, whose claim it is must be
 named, too: of an affair that goes on, many claims are alike.
@@ -12,22 +11,25 @@ named, too: of an affair that goes on, many claims are alike.
 
 from collections.abc import Iterator, Mapping
 
+from sayso.linkage.deeds import GUILT, deeds_in_common
 from sayso.linkage.features import MOST_BITS, TENTH, nearness, overlap_of
-from sayso.linkage.opposition import VERY_NEAR, is_aimed, is_brief, is_owned, names_another, signs_of
+from sayso.linkage.opposition import VERY_NEAR, is_aimed, is_brief, is_owned, is_turned, names_another, signs_of
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import odds_of, scale_of
 from sayso.linkage.tying import same_occasion, words_of
 from sayso.schema import Act, JudgePairs
 
-# The least chance without a sign. The pairs on which the scale was fitted are the likest of their reports; of 28 that
-# were found in whole reports, 9 of the 10 that reach it were right, and 9 of the 18 below.
+# The least chance without a sign: of the judged pairs between the least with a sign and this, a third is wrong.
 UNSIGNED = 0.75
 BESIDE = 3  # sentences between a denial and a claim that stands beside it
-HIGHEST = {"contradicts": 1.0, "entailed": 1.0}  # what the network may say
+FAR = 12  # sentences between those of which one is mostly no answer to the other
+HIGHEST = {"entailed": 1.0}  # what the network may say
 
 
 def chance_of_uptake(denial: Saying, claim: Saying, judge: JudgePairs) -> float:
     """Give the chance that a denial takes up a claim; nought where it is below the least that counts."""
+    if is_turned(denial) and is_turned(claim):  # both say that something is not so, and mostly agree
+        return 0.0
     scale, found = scale_of("denies"), uptake(denial, claim)
     if not is_in_reach(denial, claim) or not (found["a sign"] or denial.document == claim.document):
         return 0.0
@@ -46,22 +48,33 @@ def is_in_reach(denial: Saying, claim: Saying) -> bool:
 
 
 def uptake(denial: Saying, claim: Saying) -> Mapping[str, float]:
-    """Give what speaks for it that a denial takes up a claim.
+    """Give what speaks for it that a denial takes up a claim, and against it.
 
-    What says no more than that it is a denial ("any wrongdoing") means nothing that could be held against a claim.
+    What says no more than that it is a denial ("any wrongdoing") means nothing that could be held against a claim. A
+    denial that is told by "not" may agree with the claim ("denied that it was not so"); and what somebody says in
+    another's statement is mostly there for another's sake.
     """
-    signs, brief = len(list(signs_of(denial, claim))), is_brief(denial)
+    signs, deeds = len(list(signs_of(denial, claim))), deeds_in_common(denial.deeds, claim.deeds)
     return {
         "a sign": float(signs > 0),
         "two signs": float(signs > 1),
-        "meaning": VERY_NEAR if brief else nearness(denial, claim),
+        "meaning": VERY_NEAR if is_brief(denial) else nearness(denial, claim),
         "shared": min(overlap_of(denial, claim).shared, MOST_BITS) / TENTH,
-        "beside": float(is_beside(denial, claim)),
+        "far": float(is_far(denial, claim)),
         "accused": float(claim.act is Act.ACCUSE),
         "of the denier": float(is_of_denier(denial, claim)),
         "of another": float(names_another(denial, claim)),
-        "brief": float(brief),
+        "deed": float(bool(deeds)),
+        "another deed": float(bool(denial.deeds - {GUILT} and claim.deeds - {GUILT} and not deeds)),
+        "guilt": float(denial.deeds == {GUILT}),
+        "turned": float(is_turned(denial)),
+        "inside": float(claim.inside is not None),
     }
+
+
+def is_far(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a claim stands far from a denial in their report."""
+    return denial.document == claim.document and abs(denial.sentence - claim.sentence) > FAR
 
 
 def is_beside(denial: Saying, claim: Saying) -> bool:
@@ -75,9 +88,9 @@ def is_of_denier(denial: Saying, claim: Saying) -> bool:
 
 
 def judged_uptake(denial: Saying, claim: Saying, judge: JudgePairs) -> Mapping[str, float]:
-    """Give what the network says of a pair: the claim contradicts what is denied, or is entailed by it."""
-    forth, back = judge([(claim.text, denial.text), (denial.text, claim.text)])
-    return {"contradicts": forth.contradicts, "entailed": back.entails}
+    """Give what the network says of a pair: the chance that what is denied entails the claim."""
+    (found,) = judge([(denial.text, claim.text)])
+    return {"entailed": found.entails}
 
 
 def reasons_of(denial: Saying, claim: Saying) -> str:
