@@ -37,8 +37,10 @@ def build() -> dict[Path, str]:
         "agencies": name_of_each(load("agencies")),
     }
     text = json.dumps(shipped, ensure_ascii=False, indent=0, separators=(",", ":"), sort_keys=True)
-    ties = {name: sorted(set(words)) for name, words in load("ties").items()}
-    ties["works"] = nouns_for_works()
+    words = load("ties")
+    tolls = words.pop("tolls")
+    ties: dict[str, Any] = {name: sorted(set(row)) for name, row in words.items()}
+    ties |= {"works": nouns_for_works(), "mankind": nouns_for_persons(), "tolls": class_of_each(tolls)}
     return {
         SHIPPED / "lists.json": text + "\n",
         SHIPPED / "frequencies.json": text_of_words(load("frequencies")),
@@ -69,6 +71,37 @@ def nouns_for_works() -> list[str]:
     return sorted({word for noun in nouns for word in noun.split()})
 
 
+def nouns_for_persons() -> list[str]:
+    """Give the nouns for persons, as the room for actors lists them: what is counted of several is in the plural."""
+    nouns = yaml.safe_load((HERE / "actors" / "mentions.yaml").read_text("utf-8"))["persons"]
+    several = (form_of_several(noun) for kind in ("male", "female", "either") for noun in nouns[kind])
+    return sorted({*nouns["several"], *several})
+
+
+def form_of_several(noun: str) -> str:
+    """Give the plural of a noun for persons."""
+    for ending, several in (("man", "men"), ("child", "children"), ("person", "people"), ("wife", "wives")):
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + several
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}{'es' if noun.endswith(('s', 'x', 'ch', 'sh')) else 's'}"
+
+
+def class_of_each(tolls: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, str]]:
+    """Give, for each place where a word or phrase may stand, the toll that it tells of."""
+    found: dict[str, dict[str, str]] = {}
+    for toll, places in tolls.items():
+        for place, phrases in places.items():
+            for phrase in phrases:
+                if phrase in found.setdefault(place, {}):
+                    raise ValueError(
+                        f"ties.yaml: {phrase!r} tells of {found[place][phrase]} and of {toll}; leave it in one"
+                    )
+                found[place][phrase] = toll
+    return found
+
+
 def text_of_words(listed: dict[Any, Any]) -> str:
     """Give the words by how rare they are: for each step one text."""
     words = {step: " ".join(row) for step, row in listed.items() if step != "unknown"}
@@ -78,8 +111,12 @@ def text_of_words(listed: dict[Any, Any]) -> str:
 
 
 def load(name: str) -> dict[str, Any]:
-    """Read one list."""
-    listed: dict[str, Any] = yaml.safe_load((LISTS / f"{name}.yaml").read_text("utf-8"))
+    """Read one list; of two of one name the first would be lost."""
+    text = (LISTS / f"{name}.yaml").read_text("utf-8")
+    listed: dict[str, Any] = yaml.safe_load(text)
+    keys = re.findall(r"^(\S+):", text, re.MULTILINE)
+    if twice := sorted({key for key in keys if keys.count(key) > 1}):
+        raise ValueError(f"{name}.yaml: {twice} are names of two lists each; rename one")
     return listed
 
 

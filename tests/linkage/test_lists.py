@@ -38,6 +38,11 @@ def builder() -> ModuleType:
             {1: ["the"], 2: ["the"], "unknown": 3},
             "frequencies.yaml: a word stands in two lines; count",
         ),
+        (
+            "class_of_each",
+            {"killed": {"done": ["shot"]}, "hurt": {"done": ["shot"]}},
+            "ties.yaml: 'shot' tells of killed and of hurt; leave it in one",
+        ),
     ],
 )
 def test_wrong_lists_are_refused(check: str, given: object, message: str) -> None:
@@ -45,6 +50,24 @@ def test_wrong_lists_are_refused(check: str, given: object, message: str) -> Non
     refuse: Callable[[Any], object] = getattr(builder(), check)
     with pytest.raises(ValueError, match=message):
         refuse(given)
+
+
+def test_two_lists_of_one_name_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """YAML would keep the second and say nothing."""
+    (tmp_path / "ties.yaml").write_text("little: [a]\nturning: [no]\nlittle: [the]\n", "utf-8")
+    build = builder()
+    monkeypatch.setattr(build, "LISTS", tmp_path)
+    with pytest.raises(ValueError, match=r"ties.yaml: \['little'\] are names of two lists each; rename one"):
+        build.load("ties")
+
+
+@pytest.mark.parametrize(
+    ("noun", "several"),
+    [("policeman", "policemen"), ("child", "children"), ("spy", "spies"), ("boy", "boys"), ("boss", "bosses")],
+)
+def test_nouns_for_persons_are_in_the_plural(noun: str, several: str) -> None:
+    """What is counted is several."""
+    assert builder().form_of_several(noun) == several
 
 
 def test_the_longest_form_of_an_agency_wins() -> None:

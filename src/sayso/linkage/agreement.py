@@ -10,41 +10,38 @@ differ nothing is said.
 """
 
 from collections.abc import Iterable, Iterator
-from math import floor, inf, log10
 
 from sayso.linkage.figures import Figure
 from sayso.linkage.measures import (
     LEAST_COUNTED,
     are_of_others,
+    are_opposed,
     common,
     differences,
     differences_of_occasion,
     differences_of_values,
+    different,
     is_narrower,
 )
+from sayso.linkage.tallies import are_other_tolls, compare_tolls
+from sayso.linkage.values import SMALL, TIMES, are_near, are_nearly, is_telling, range_of
 from sayso.linkage.wording import weigh_words
-from sayso.schema import FigureLink, FigureRelation, Quantity, QuantityHedge
+from sayso.schema import FigureLink, FigureRelation, Quantity
 
 LEAST_SHARED = 6.0  # bits that the words beside both have in common
 LEAST_NAMED = 4.0  # bits of what both count, word for word, that tell about what they are
-TELLING = 3  # digits of a value, noughts at its end apart, that few others in the news have
-ROUNDING = 0.05  # by which a hedged or rounded value may be off
-SMALL = 10  # numbers below are of many things, and need twice as much
-NEARLY = 0.01  # by which two values may differ that are nearly the same
-SIZE, TIMES = 2, 3  # by which the values of compatible figures, and of figures in conflict, may differ at most
 SHARES = frozenset({"percent", "share"})
-NEAR_BY = 2  # sentences between two figures that a report holds against each other
-Measure = tuple[str | None, str | None, bool, bool]
-HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
+Measure = tuple[str | None, str | None, bool]
 
 
 def link_figures(first: tuple[Figure, ...], second: tuple[Figure, ...]) -> tuple[FigureLink, ...]:
     """Give the links between the figures of two reports; within one, where it is given twice."""
     found: list[FigureLink] = []
+    leading = leading_tolls(first) | leading_tolls(second)
     for one, other in of_one_measure(first, second):
         a, b = sorted((one, other), key=lambda figure: figure.quantity.id)
-        if (one.document != other.document or one is a) and a is not b and count_alike(a, b):
-            link = relate(a, b)
+        if (one.document != other.document or one is a) and a is not b:
+            link = relate(a, b, leading)
             if link:
                 found.append(link)
     return tuple(sorted(found, key=lambda link: (link.a, link.b)))
@@ -62,9 +59,9 @@ def of_one_measure(first: Iterable[Figure], second: Iterable[Figure]) -> Iterato
 
 
 def measure_of(figure: Figure) -> Measure:
-    """Give in what a figure is counted: unit, per what, whether it is a change, and whether of what is left."""
+    """Give in what a figure is counted: unit, per what, and whether it is a change."""
     quantity = figure.quantity
-    return quantity.unit, quantity.per, quantity.change is None, figure.rest
+    return quantity.unit, quantity.per, quantity.change is None
 
 
 def count_alike(one: Figure, other: Figure) -> bool:
@@ -98,12 +95,6 @@ def are_small(one: Figure, other: Figure) -> bool:
     return a.unit is None and max(abs(range_of(a)[0]), abs(range_of(b)[0])) < SMALL
 
 
-def is_telling(quantity: Quantity) -> bool:
-    """Tell whether a value has so many digits that another figure hardly has it by chance."""
-    written = f"{quantity.low:.12g}" if quantity.low is not None and quantity.low == quantity.high else ""
-    return "e" not in written and len(written.replace(".", "").strip("0")) >= TELLING
-
-
 def in_common(one: Figure, other: Figure) -> dict[str, float]:
     """Give the words that stand beside both figures; of those that count the same, word for word, the words around."""
     return common(one.around, other.around) if are_named_alike(one, other) else common(one.beside, other.beside)
@@ -119,9 +110,21 @@ def is_vague(quantity: Quantity) -> bool:
     return quantity.hedge is None and (quantity.low is None or quantity.high is None)
 
 
-def relate(one: Figure, other: Figure) -> FigureLink | None:
-    """Tell what two figures of nearly the same thing are to each other; null where the texts leave it open."""
-    told = compare(one, other)
+def leading_tolls(figures: Iterable[Figure]) -> frozenset[str]:
+    """Give the first toll of each class."""
+    found: dict[str, Figure] = {}
+    for each in sorted(figures, key=lambda figure: figure.quantity.span):
+        if each.toll and not each.rest and not is_vague(each.quantity):
+            found.setdefault(each.toll.what, each)
+    return frozenset(each.quantity.id for each in found.values())
+
+
+def relate(one: Figure, other: Figure, leading: frozenset[str]) -> FigureLink | None:
+    """Tell what two figures of one measure are to each other; null where the texts leave it open."""
+    alike = count_alike(one, other)
+    told = compare_tolls(one, other, leading={one.quantity.id, other.quantity.id} <= leading, alike=alike)
+    if told is None and alike and one.rest == other.rest and not are_other_tolls(one, other):
+        told = compare(one, other)
     if told is None:
         return None
     relation, because = told
@@ -145,11 +148,6 @@ def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
     return oppose(one, other) if may_conflict(one, other) else None
 
 
-def different(differing: list[str]) -> tuple[FigureRelation, str]:
-    """Give the relation of figures of which something differs."""
-    return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
-
-
 def oppose(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
     """Tell what figures are to each other that may conflict by their values and by what they count."""
     if are_of_others(one, other) or is_narrower(one, other) or is_narrower(other, one):
@@ -161,11 +159,6 @@ def oppose(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
     if one.document == other.document and not are_opposed(one, other):
         return None
     return FigureRelation.CONFLICT, f"{one.who} against {other.who}"
-
-
-def are_opposed(one: Figure, other: Figure) -> bool:
-    """Tell whether a report holds two figures against each other: it says of both whose they are, side by side."""
-    return one.quoted and other.quoted and abs(one.sentence - other.sentence) <= NEAR_BY
 
 
 def may_conflict(one: Figure, other: Figure) -> bool:
@@ -193,31 +186,3 @@ def may_be_mistaken(one: Figure, other: Figure) -> bool:
 def count_like_things(one: Figure, other: Figure) -> bool:
     """Tell whether what two figures count has a word in common, or what stands beside them many."""
     return bool(common(one.counted, other.counted)) or sum(in_common(one, other).values()) >= 2 * LEAST_SHARED
-
-
-def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    """Tell whether two ranges end within a percent of each other."""
-    most = max(map(abs, (*one, *other)))
-    return most < inf and max(abs(a - b) for a, b in zip(one, other, strict=True)) <= NEARLY * most
-
-
-def are_near(one: Quantity, other: Quantity, times: float = SIZE) -> bool:
-    """Tell whether the values that two texts name are of one size: "at least 12" says little of 4,000."""
-    first, second = sorted(abs(each.low if each.low is not None else each.high or 0.0) for each in (one, other))
-    return first * times >= second
-
-
-def range_of(quantity: Quantity) -> tuple[float, float]:
-    """Give the values that a figure leaves open: hedged and round ones are some percent wide."""
-    low = -inf if quantity.low is None else quantity.low
-    high = inf if quantity.high is None else quantity.high
-    if quantity.hedge in HEDGED or (low == high and is_round(low)):
-        return low - abs(low) * ROUNDING, high + abs(high) * ROUNDING
-    return low, high
-
-
-def is_round(value: float) -> bool:
-    """Tell whether a value has at most two digits that are not nought, of at least four."""
-    if abs(value) < 1000 or value in {inf, -inf}:
-        return False
-    return bool(value % 10 ** (floor(log10(abs(value))) - 1) == 0)

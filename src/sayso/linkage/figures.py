@@ -8,16 +8,15 @@ Numbers by which something goes, such as a "Boeing 737", are left out.
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
+from sayso.linkage.counted import head_of
 from sayso.linkage.sayings import day_of
+from sayso.linkage.tolls import Toll, take_toll
 from sayso.linkage.wording import Words, listed, weigh_words, words_of
 from sayso.schema import Quantity, Record, Span, Statement
 
 BESIDE, AROUND = 60, 120  # letters on either side of a figure, in its sentence
 SAME_NAME = 4  # letters with which a name and its adjective begin: "Kenya", "Kenyans"
-HANGING = re.compile(r"\b(?:in|of|at|from|on|with|for|to|against|by|who|that|which)\b", re.IGNORECASE)
-NUMBER_OF = re.compile(r"^(?:the )?(?:total )?number of ", re.IGNORECASE)
 REST = ("other", "others", "another", "remaining", "additional", "more")
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 EARLIER = re.compile(r"\bfrom$")  # a figure from which another has risen or fallen
@@ -48,6 +47,7 @@ class Figure:
         rest: It counts what is left beside others ("the other six", "six others").
         earlier: It is what another has risen or fallen from ("from ten").
         total: It is the whole of another ("59 of 120 seats").
+        toll: What has happened to the persons that it counts; null where it counts none, or that is not told.
     """
 
     quantity: Quantity
@@ -71,6 +71,7 @@ class Figure:
     rest: bool
     earlier: bool
     total: bool
+    toll: Toll | None
 
 
 def figures_of(record: Record) -> tuple[Figure, ...]:
@@ -110,6 +111,7 @@ def take_figure(record: Record, quantity: Quantity) -> Figure:
         rest=before.endswith(REST) or part.casefold().startswith(tuple(f"{word} " for word in REST)),
         earlier=bool(EARLIER.search(before)),
         total=bool(TOTAL.search(before)),
+        toll=take_toll(record, quantity),
         sentence=sum(each.start <= quantity.span.start for each in record.sentences),
     )
 
@@ -131,17 +133,6 @@ def names_beside(record: Record, quantity: Quantity, statement: Statement | None
 def weigh_source(record: Record, statement: Statement | None) -> frozenset[str]:
     """Give how the words of those who give a figure begin."""
     return frozenset(word[:SAME_NAME] for word in words_of(who_counts(record, statement))) if statement else frozenset()
-
-
-def head_of(counted: str) -> str:
-    """Give what is counted without where and of what: "trawlers" of "trawlers in our waters"; of a group who it is."""
-    return HANGING.split(group_of().sub("", NUMBER_OF.sub("", counted)), maxsplit=1)[0]
-
-
-@cache
-def group_of() -> re.Pattern[str]:
-    """Give what a phrase begins with that tells of a group: "a team of"."""
-    return re.compile(rf"^(?:[\w-]+ )?(?:{'|'.join(sorted(listed('groups')))}) of ", re.IGNORECASE)
 
 
 def sides(record: Record, quantity: Quantity, letters: int) -> tuple[str, str]:

@@ -12,7 +12,9 @@ from datetime import date
 from sayso.linkage.figures import Figure
 from sayso.linkage.tying import UNDATED
 from sayso.linkage.wording import Words
+from sayso.schema import FigureRelation
 
+NEAR_BY = 2  # sentences between two figures that a report holds against each other
 LEAST_COUNTED = 2.0  # bits of a word that both count
 
 
@@ -53,6 +55,11 @@ def is_narrower(one: Figure, other: Figure) -> bool:
     return bool(other.part.row) and len(one.part.row) > 1 and has_own(one.part, other.part)
 
 
+def different(differing: list[str]) -> tuple[FigureRelation, str]:
+    """Give the relation of figures of which something differs."""
+    return FigureRelation.DIFFERENT_MEASURE, f"{' and '.join(differing)} {'differ' if differing[1:] else 'differs'}"
+
+
 def has_own(one: Words, other: Words) -> bool:
     """Tell whether a text has a telling word, or a number, that another has not, while that has some."""
     return bool(other.row) and any(
@@ -63,6 +70,11 @@ def has_own(one: Words, other: Words) -> bool:
 def are_of_others(one: Figure, other: Figure) -> bool:
     """Tell whether each of two figures has a name beside it that does not stand beside the other."""
     return bool(one.names - other.names and other.names - one.names)
+
+
+def are_opposed(one: Figure, other: Figure) -> bool:
+    """Tell whether a report holds two figures against each other: it says of both whose they are, side by side."""
+    return one.quoted and other.quoted and abs(one.sentence - other.sentence) <= NEAR_BY
 
 
 def are_days_apart(one: Figure, other: Figure) -> bool:

@@ -19,7 +19,7 @@ from sayso.linkage.pairing import Side, link_pair
 from sayso.linkage.sayings import Saying, Speaker, sayings_of
 from sayso.schema import JudgePairs, Outline, Record, Ties
 
-RULES = "2"  # another whenever links come out otherwise though scales and fields stay
+RULES = "3"  # another whenever links come out otherwise though scales and fields stay
 KEPT = 64  # reports that are not unpacked again when they are asked for again
 
 
