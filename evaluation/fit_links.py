@@ -25,11 +25,10 @@ from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, r
 from sayso.annotations import judge_pairs
 from sayso.linkage.denying import may_deny, points_back
 from sayso.linkage.features import entailment, likeness
-from sayso.linkage.opposition import is_turned
 from sayso.linkage.sayings import Saying
 from sayso.linkage.scales import DOUBT
 from sayso.linkage.tying import may_be_like
-from sayso.linkage.uptake import UNSIGNED, is_in_reach, judged_uptake, uptake
+from sayso.linkage.uptake import UNSIGNED, agree_that_not, is_in_reach, judged_uptake, uptake
 from training.data import archives
 
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"
@@ -132,8 +131,7 @@ def against_among(event: int, rows: Iterable[tuple[Saying, Saying, str]]) -> lis
 
 def is_weighed(denial: Saying, claim: Saying) -> bool:
     """Tell whether a pair is weighed at all: what only points back is looked for elsewhere."""
-    both_turned = is_turned(denial) and is_turned(claim)
-    return not points_back(denial) and not both_turned and is_in_reach(denial, claim)
+    return not points_back(denial) and not agree_that_not(denial, claim) and is_in_reach(denial, claim)
 
 
 def is_linked(one: Saying, other: Saying, marks: Sequence[Row], reports: Reports) -> bool:

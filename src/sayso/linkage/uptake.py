@@ -28,16 +28,21 @@ HIGHEST = {"entailed": 1.0}  # what the network may say
 
 def chance_of_uptake(denial: Saying, claim: Saying, judge: JudgePairs) -> float:
     """Give the chance that a denial takes up a claim; nought where it is below the least that counts."""
-    if is_turned(denial) and is_turned(claim):  # both say that something is not so, and mostly agree
+    if agree_that_not(denial, claim) or not is_in_reach(denial, claim):
         return 0.0
     scale, found = scale_of("denies"), uptake(denial, claim)
-    if not is_in_reach(denial, claim) or not (found["a sign"] or denial.document == claim.document):
+    if not (found["a sign"] or denial.document == claim.document):
         return 0.0
     least = scale.least if found["a sign"] else UNSIGNED
     if scale.ceiling(found, HIGHEST) < odds_of(least):
         return 0.0
     chance = scale.chance({**found, **judged_uptake(denial, claim, judge)})
     return chance if chance >= least else 0.0
+
+
+def agree_that_not(denial: Saying, claim: Saying) -> bool:
+    """Tell whether both say that something is not so, unless the denial says that it means this speaker's claim."""
+    return is_turned(denial) and is_turned(claim) and not is_owned(denial, claim)
 
 
 def is_in_reach(denial: Saying, claim: Saying) -> bool:
