@@ -11,7 +11,6 @@ from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import grammar, negation
 
 OBLIGING = frozenset({"should", "must"})
-MODALS = frozenset({"will", "'ll", "would", "'d", "can", "could", "may", "might", "shall", "should", "must", "to"})
 NOT = frozenset({"not", "n't", "never"})
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -48,12 +47,51 @@ def clause_shape(layout: Layout, draft: Draft, start: int) -> str:
         if layout.relations[child] == "xcomp" and "to" in below:
             return "other"
         if layout.relations[child] == "ccomp":
-            bare = "be" in below | {layout.words[child]} and below.isdisjoint(MODALS)
-            return "bare" if bare or not below.isdisjoint(OBLIGING) else "finite"
+            return "bare" if is_demanded(layout, child) else "finite"
     if layout.words[start] == "that":
         return "finite"
     subjects = (word for word in draft.content if layout.relations[word] in SUBJECTS)
     return "finite" if any(layout.heads[word] in content for word in subjects) else "noun"
+
+
+def is_demanded(layout: Layout, verb: int) -> bool:
+    """Tell whether a clause says what shall be: "that it be closed", "that Norland pay", "that it should be closed".
+
+    What should have been is told as a fact, and so is what "won't be", or is "going to be".
+    """
+    below = {layout.words[child]: child for child in layout.children[verb]}
+    if not OBLIGING.isdisjoint(below):
+        return "have" not in below
+    if "be" in below or layout.words[verb] == "be":
+        return first_of_group(layout, below.get("be", verb))
+    return is_subjunctive(layout, verb)
+
+
+def first_of_group(layout: Layout, verb: int) -> bool:
+    """Tell whether no auxiliary and no "to" stands before a verb, whatever hangs from whatever."""
+    before = verb - 1
+    while before > 0 and (layout.words[before] in NOT or layout.tags[before] == "ADV"):
+        before -= 1
+    return layout.words[before] not in grammar()["modals"]
+
+
+def is_subjunctive(layout: Layout, verb: int) -> bool:
+    """Tell whether a verb stands by itself and without -s though its subject is one: "that Norland *withdraw*"."""
+    written, children = layout.words[verb], layout.children[verb]
+    inflected = written.endswith(("ed", "ing")) or (written.endswith("s") and not written.endswith("ss"))
+    if layout.tags[verb] != "VERB" or inflected or written in grammar()["pasts"] | grammar()["modals"]:
+        return False
+    if any(layout.tags[child] == "AUX" or layout.words[child] == "to" for child in children):
+        return False
+    subjects = [child for child in children if layout.relations[child] == "nsubj" and child < verb]
+    return len(subjects) == 1 and is_one(layout, subjects[0])
+
+
+def is_one(layout: Layout, subject: int) -> bool:
+    """Tell whether a subject is surely one person or thing."""
+    written = layout.words[subject]
+    joined = any(layout.relations[child] in {"conj", "nummod"} for child in layout.children[subject])
+    return not joined and not written.endswith(("s", "men")) and written not in grammar()["several"]
 
 
 def is_question(layout: Layout, draft: Draft) -> bool:
@@ -80,13 +118,14 @@ def main_verb(layout: Layout, draft: Draft) -> int:
 def is_denying(layout: Layout, draft: Draft) -> bool:
     """Tell whether a content's first clause says that something is not or was not so, or calls it false.
 
-    What shall not or cannot be ("insisted that they would not leave") is no denial.
+    What shall not or cannot be ("insisted that they would not leave", "that he not leave") is no denial.
     """
     verb = main_verb(layout, draft)
     if verb == NONE:
         return False
     below = {layout.words[child] for child in layout.children[verb]}
-    return (not below.isdisjoint(NOT) and below.isdisjoint(MODALS)) or calls_false(layout, draft)
+    negated = not below.isdisjoint(NOT) and below.isdisjoint(grammar()["modals"])
+    return (negated and not is_demanded(layout, verb)) or calls_false(layout, draft)
 
 
 def is_negated(layout: Layout, verb: int) -> bool:
