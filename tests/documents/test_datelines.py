@@ -43,6 +43,15 @@ OPENING = {
     "agency alone": ("(Reuters) -", " The company said no."),
     "agency alone without a dash": ("(CNN)", " The president said no."),
     "small letters, date": ("Beijing, July 11 --", " The ministry said no."),
+    "nowhere on a list": ("TARVIK, Norland –", " The smelter is shut, the mayor said."),
+    "nowhere, small letters": ("Port Ellis, Norland —", " The smelter is shut, the mayor said."),
+    "nowhere, country in brackets": ("TARVIK (Norland) —", " The smelter is shut, the mayor said."),
+    "nowhere, agency": ("Tarvik (Nordpress) -", " The smelter is shut, the mayor said."),
+    "nowhere, country and agency": ("NORTH TARVIK, Norland (Nordpress) —", " The smelter is shut, the mayor said."),
+    "nowhere, all of it": ("TARVIK, Norland, Sept. 4 (Nordpress) —", " The smelter is shut."),
+    "nowhere, date": ("Tarvik, 4 September –", " “We had no choice,” said the mayor."),
+    "nowhere, date with a year": ("Tarvik, September 4, 2024 –", " The smelter is shut."),
+    "nowhere, alone": ("SANDY TARVIK —", " The smelter is shut."),
 }
 
 
@@ -70,6 +79,14 @@ NONE = {
     "country as a subject": "Ukraine, Russia - both of them - said no.",
     "bracketed word": "WASHINGTON (again) said no.",
     "unlisted agency in brackets": "Westport (Harbour Radio) The mayor said no.",
+    "acronym before a sentence": "NATO — The alliance said no.",
+    "acronym with its words": "NTU (Norland Teachers Union) — The union said no.",
+    "words with their acronym": "Norland Teachers Union (NTU) — The union said no.",
+    "rubric before a sentence": "EXCLUSIVE — The mayor is to go, three officials say.",
+    "heading with a dash": "Ready — Or Not. The Harbour Waits For Its Boats",
+    "subject with an apposition": "Roe, Poe — the two who left — said no.",
+    "party in brackets, apposition": "Ann Roe (Labour) — a critic of the deal — said no.",
+    "title of a feud": "Norland, Ostland — The Feud",
     "nothing": "",
 }
 

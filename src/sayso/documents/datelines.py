@@ -2,7 +2,8 @@
 
 Takes a line; gives the end of its dateline, or 0. A dateline is a row of parts that are each known (places, a country
 or state, a date, an agency), closed by a dash or by the agency's own mark. A capitalised word before a dash is none:
-the subject of a sentence must never be lost ("NATO — an alliance of 32 states — said ...").
+the subject of a sentence must never be lost ("NATO — an alliance of 32 states — said ..."). Before the first sentence
+of a report places need not be known where the row has the shape of a dateline (`dateline_shape.py`).
 
     >>> line = "WASHINGTON, July 11 (Xinhua) -- China said no."
     >>> line[: find_dateline(line)]
@@ -13,6 +14,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from sayso.documents.dateline_shape import PLACE, SMALL, find_shape
 from sayso.documents.lists import read_words
 
 LONGEST = 120
@@ -26,7 +28,6 @@ SIGNED = re.compile(r"[\])/][.:]?\s+")
 DATED = re.compile(r"(?<=\d)\.(?=\s+[A-Z“\"«])")  # "BEIJING, May 17. The ministry ..."
 BRACKETS = re.compile(r"\s*\[([^\[\]]{2,40})\]")
 COMMA = re.compile(r",\s*|\.\s+(?=[A-Z][a-z]+\.? \d)")
-PLACE = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}\Z")
 DAY = re.compile(r"(?:(\w+)\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} (\w+)\.?)(?: \d{4})?\.?\Z")
 YEAR = re.compile(r"\d{4}\.?\Z")
 
@@ -87,6 +88,11 @@ def find_dateline(line: str, *, opening: bool = False) -> int:
         parts = read_parts(head[: stop.start()])
         if parts and parts.known and parts.capitals and parts.date:
             return stop.start() + 1
+    return (find_shape(line, is_date) if opening else 0) or end_of_whole(line)
+
+
+def end_of_whole(line: str) -> int:
+    """Give the end of a line that is a dateline as a whole, without a sentence; 0 if it is none."""
     parts = read_parts(line) if len(line) <= LONGEST // 2 else None
     return len(line) if parts and parts.known and (parts.date and (parts.agency or parts.capitals)) else 0
 
@@ -156,9 +162,6 @@ def read_piece(piece: str, parts: Parts, *, first: bool) -> bool:
         return plain(piece) in read_words("datelines", "places")
     parts.region = True
     return all(plain(place) in read_words("datelines", "places") for place in places)
-
-
-SMALL = frozenset({"of", "de", "el", "la", "al", "the", "es", "du", "and"})
 
 
 def is_date(piece: str) -> bool:
