@@ -8,7 +8,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.schema import Annotations, Block, BlockKind, Document, Quote, RoleArcs, Span, Statement, document_id
+from sayso.schema import (
+    Annotations,
+    Block,
+    BlockKind,
+    Document,
+    Name,
+    NameKind,
+    Quote,
+    RoleArcs,
+    Span,
+    Statement,
+    document_id,
+)
 from sayso.statements import Attribution, attribute_statements
 
 WORD = re.compile(r"[@#]\w+|(?:[A-Z]\.){2,}|\d[\d.,]*\d|\w+(?=n['’]t\b)|n['’]t\b|['’]s\b|\w+(?:['’](?!s\b)\w+)*|--|\S")
@@ -36,6 +48,7 @@ class Report:
     tags: Mapping[str, str] = field(default_factory=dict)
     tree: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     kinds: Sequence[BlockKind] = ()
+    persons: Sequence[str] = ()
 
     def read(self) -> Attribution:
         """Read it."""
@@ -76,7 +89,7 @@ def annotate(report: Report) -> tuple[Document, Annotations]:
         heads=tuple(heads),
         relations=tuple(relations),
         quotes=tuple(sorted(quote for line in lines for quote in pair_marks(text, line))),
-        names=(),
+        names=tuple(name_person(words, find(text, words, name)) for name in report.persons),
         arcs=tuple(sorted((make_arcs(text, words, arc) for arc in report.arcs), key=lambda arcs: arcs.anchor)),
     )
 
@@ -101,6 +114,12 @@ def find(text: str, words: Sequence[Span], phrase: str) -> list[int]:
     assert found, f"{phrase!r} does not occur in {text!r}"
     start = found[int(nth or 1) - 1]
     return [number for number, word in enumerate(words) if start <= word.start < start + len(wanted)]
+
+
+def name_person(words: Sequence[Span], found: Sequence[int]) -> Name:
+    """Make the name of a person of words in a row."""
+    first, last = found[0], found[-1]
+    return Name(Span(words[first].start, words[last].end), NameKind.PERSON, first, last, 1.0)
 
 
 def every(text: str, words: Sequence[Span], word: str) -> list[int]:

@@ -18,6 +18,7 @@ from sayso.schema import (
     Cue,
     Document,
     Marker,
+    NameKind,
     Source,
     Span,
     Statement,
@@ -29,6 +30,7 @@ from sayso.statements.contents import mend_content
 from sayso.statements.cue_edges import mend_cue
 from sayso.statements.drafts import Draft, Origin, spans
 from sayso.statements.forms import decide_form, is_negated
+from sayso.statements.kickers import drop_kickers
 from sayso.statements.labelled import take_turns
 from sayso.statements.layout import NONE, Layout, lay_out
 from sayso.statements.lexicon import unknown
@@ -176,12 +178,19 @@ def make_drafts(layout: Layout, document: Document, annotations: Annotations) ->
     extend_speeches(layout, drafts)
     mend_sources(layout, drafts)
     hold_cited(layout, drafts)
+    drafts = drop_kickers(layout, drafts, persons(annotations))
     headline = find_headline(layout, drafts)
     drafts = [draft for draft in drafts if not headline or not layout.is_title(draft.anchor)] + headline
     drafts += lines + turns
     drafts += find_speeches(layout, drafts)
     unique = {(tuple(draft.source), tuple(draft.cue), tuple(draft.content)): draft for draft in drafts if draft.content}
     return sorted(unique.values(), key=lambda draft: draft.cue or draft.source or draft.content), abstained
+
+
+def persons(annotations: Annotations) -> frozenset[int]:
+    """Give the words of persons' names."""
+    names = (name for name in annotations.names if name.kind is NameKind.PERSON)
+    return frozenset(word for name in names for word in range(name.first, name.last + 1))
 
 
 def write_statements(document: Document, layout: Layout, drafts: list[Draft], chances: list[float]) -> list[Statement]:

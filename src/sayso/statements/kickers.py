@@ -1,0 +1,72 @@
+"""Kickers: what stands before the colon of a title and says nothing: "River Elv: smelter denies leak", "OPINION: …".
+
+The network takes the colon of a title for a cue, as it is in "Roe: I won't go". It is none behind the name of a column,
+before words that tell what the piece explains ("Roe: how it began"), and before a clause in which somebody else speaks,
+unless what stands before it is a person, tells by its nature ("Poll: half say no"), or speaks elsewhere in the report.
+"""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from sayso.statements.drafts import Draft
+from sayso.statements.layout import NONE, Layout
+from sayso.statements.lexicon import cues, grammar
+
+
+def drop_kickers(layout: Layout, drafts: list[Draft], persons: AbstractSet[int]) -> list[Draft]:
+    """Leave out the drafts of titles whose source is a kicker.
+
+    Args:
+        layout: The document's words.
+        drafts: The drafts, contents and sources mended.
+        persons: The words of persons' names.
+
+    Returns:
+        The others, in their order.
+    """
+    return [draft for draft in drafts if not (is_set_off(layout, draft) and is_kicker(layout, draft, drafts, persons))]
+
+
+def is_set_off(layout: Layout, draft: Draft) -> bool:
+    """Tell whether a colon in a title parts a source from unquoted words behind it."""
+    colon = draft.anchor
+    if colon == NONE or draft.cue != [colon] or layout.words[colon] != ":" or not layout.is_title(colon):
+        return False
+    behind = bool(draft.source) and draft.source[-1] < colon < draft.content[0]
+    return behind and layout.pair_at(draft.content[0], draft.level) == NONE
+
+
+def is_kicker(layout: Layout, draft: Draft, drafts: Sequence[Draft], persons: AbstractSet[int]) -> bool:
+    """Tell whether nobody speaks before a title's colon."""
+    kicker = [layout.words[word] for word in draft.source]
+    if all(word in grammar()["rubrics"] for word in kicker):
+        return True
+    person = not persons.isdisjoint(draft.source[-1:])
+    if layout.words[draft.content[-1]] != "?" and layout.words[draft.content[0]] in grammar()["explaining"]:
+        return not person or layout.words[draft.content[0]] in {"how", "why"}
+    tells = person or not grammar()["tellers"].isdisjoint(kicker) or speaks(layout, draft, drafts)
+    return not tells and any(is_told_behind(layout, draft, other) for other in drafts)
+
+
+def is_told_behind(layout: Layout, draft: Draft, other: Draft) -> bool:
+    """Tell whether a clause behind the colon has a subject of its own, no pronoun, and a verb that attributes."""
+    end = layout.line_words[layout.line_of[draft.anchor]].end
+    if not draft.anchor < other.anchor < end or layout.words[other.anchor] not in cues().verbs:
+        return False
+    named = any(layout.tags[word] in {"NOUN", "PROPN"} for word in other.source)
+    return named and draft.anchor < other.source[0] and other.source[-1] < end and other.level == draft.level
+
+
+def speaks(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether the report has what stands before the colon as a source elsewhere, by its last word."""
+    name, line = layout.words[draft.source[-1]], layout.line_of[draft.anchor]
+    return any(
+        layout.words[head_of(layout, other.source)] == name
+        for other in drafts
+        if other.source and layout.line_of[other.source[0]] != line
+    )
+
+
+def head_of(layout: Layout, words: Sequence[int]) -> int:
+    """Give the word of a source on which the others hang."""
+    return next((word for word in words if layout.heads[word] == word or layout.heads[word] not in words), words[-1])
