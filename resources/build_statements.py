@@ -33,7 +33,7 @@ def build() -> dict[Path, str]:
         "cues": build_cues(),
         "markers": build_markers(load("markers")),
         "negation": {key: [split(str(word)) for word in words] for key, words in load("negation").items()},
-        "grammar": load("grammar"),
+        "grammar": load("grammar") | {"people": people()},
         "unknown": load("unknown"),
     }
     return {
@@ -50,6 +50,13 @@ def load(name: str) -> dict[str, Any]:
     """Read one list."""
     listed: dict[str, Any] = yaml.safe_load((LISTS / f"{name}.yaml").read_text("utf-8"))
     return listed
+
+
+def people() -> list[str]:
+    """Give the nouns that mean persons, one or several, from the list by which reports mention people."""
+    listed = yaml.safe_load((HERE / "actors" / "mentions.yaml").read_text("utf-8"))["persons"]
+    single = [noun for gender in ("male", "female", "either") for noun in listed[gender]]
+    return sorted({form.lower() for noun in single for form in inflect_noun(noun)} | {*listed["several"], "crowds"})
 
 
 def build_cues() -> dict[str, Any]:

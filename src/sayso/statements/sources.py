@@ -7,6 +7,7 @@ the verb hangs ("accused … and demanded …", "…, she said, vowing to stay")
 such as "it" give none.
 """
 
+from sayso.statements.captives import speak_themselves
 from sayso.statements.contents import trim
 from sayso.statements.drafts import Draft, runs
 from sayso.statements.layout import MARKS, NONE, Layout
@@ -33,6 +34,7 @@ def mend_sources(layout: Layout, drafts: list[Draft]) -> None:
         move_subject(layout, draft)
         drop_undergoer(layout, draft)
         leave_ground(layout, draft)
+        speak_themselves(layout, draft)
         leave_bystander(layout, draft)
         draft.source = trim_source(layout, draft)
     for draft in drafts:
