@@ -1,6 +1,6 @@
 """Build the words by which actors and works are mentioned, `src/sayso/actors/lists.json`, from YAML.
 
-Takes mentions, places, works, addressing, given_names and reasons of `resources/actors`; gives one JSON
+Takes mentions, places, works, addressing, given_names, leaders and reasons of `resources/actors`; gives one JSON
 file: nouns with their plurals, verbs with their forms. A word that stands in two kinds of works is refused.
 """
 
@@ -47,6 +47,7 @@ def build() -> dict[Path, str]:
         "addressing": {key: unique([*lemmas, *verbs(lemmas)]) for key, lemmas in load("addressing").items()},
         "reasons": load("reasons"),
         "given_names": given_names(load("given_names")),
+        "leaders": load("leaders"),
     }
     return {SHIPPED: json.dumps(lists, ensure_ascii=False, indent=1, sort_keys=True) + "\n"}
 

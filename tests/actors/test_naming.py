@@ -41,6 +41,26 @@ NAMES = {
         "Brightwell Shipping",
         ["Brightwell Shipping", "Brightwell"],
     ),
+    "a president and a woman of that name": (
+        Told("Michelle Obama came. President Obama spoke.", names={"Michelle Obama": PERSON, "Obama@2": PERSON}),
+        "Michelle Obama",
+        ["Michelle Obama"],
+    ),
+    "a president by his full name": (
+        Told("Barack Obama came. President Obama spoke.", names={"Barack Obama": PERSON, "Obama@2": PERSON}),
+        "Barack Obama",
+        ["Barack Obama", "Obama"],
+    ),
+    "a senator and his wife": (
+        Told("Senator Roe spoke. Maria Roe, his wife, came.", names={"Roe": PERSON, "Maria Roe": PERSON}),
+        "Maria Roe",
+        ["Maria Roe"],
+    ),
+    "a senator who has a son": (
+        Told("Senator Roe spoke. Maria Roe came with her son.", names={"Roe": PERSON, "Maria Roe": PERSON}),
+        "Maria Roe",
+        ["Roe", "Maria Roe"],
+    ),
     "a name that runs over a hyphen": (
         Told(
             "Hans-Ulrich Poe came. Poe spoke.",

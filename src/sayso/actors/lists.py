@@ -49,6 +49,7 @@ class Wording:
     another: frozenset[str]
     ship_prefixes: frozenset[str]
     vessels: frozenset[str]
+    kin: frozenset[str]
     turns: Mapping[str, str]
 
 
@@ -107,6 +108,7 @@ def wording() -> Wording:
         another=words["another"],
         ship_prefixes=words["ship_prefixes"],
         vessels=words["vessels"],
+        kin=words["kin"],
         turns=listed["turns"],
     )
 
@@ -142,6 +144,12 @@ def given_names() -> Mapping[str, str]:
     """Load the given names that tell a man or a woman."""
     found: Mapping[str, str] = read("given_names")
     return found
+
+
+@cache
+def leaders() -> Mapping[str, frozenset[str]]:
+    """Load the given names of those who are called by title and surname alone, by surname."""
+    return {surname: frozenset(given) for surname, given in read("leaders").items()}
 
 
 @cache

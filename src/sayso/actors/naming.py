@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.entries import Doubt, Entry, Manner, Sense
-from sayso.actors.lists import given_names, reasons, wording
+from sayso.actors.lists import given_names, leaders, reasons, wording
 from sayso.actors.mentions import Spots
 from sayso.actors.metonymy import is_place
+from sayso.actors.namesakes import is_namesake, leads
 from sayso.actors.reading import Reading
 from sayso.actors.ships import mark_ships, name_of
 from sayso.schema import ActorKind, MentionForm, NameKind, PhraseKind
@@ -261,6 +262,7 @@ def name_short(
     fronts = [p for p in persons if p.tokens[: len(tokens)] == tokens and p not in fitting]
     fitting += [p for p in fronts if not fitting or is_family_first(p, persons)]
     fitting = [p for p in fitting if not spot.gender or not p.gender or p.gender == spot.gender]
+    fitting = [p for p in fitting if not is_namesake(reading, spot, p)]
     before = [p for p in fitting if p.spots and min(s.first for s in p.spots) < spot.first]
     if not before:
         other = man and len(fitting) == 1 and fitting[0].gender == "female"  # "President Roe … he", and then Eve Roe
@@ -271,9 +273,18 @@ def name_short(
         called.add(before[0].number)
         cast.bind(spot, before[0])
     elif not fitting:
-        cast.bind(spot, cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens))
+        cast.bind(spot, add_person(reading, cast, spot, tokens))
     else:
         spot.because = reasons()["surname"].format(before[0].name, before[1].name)
+
+
+def add_person(reading: Reading, cast: Cast, spot: Spot, tokens: tuple[str, ...]) -> Party:
+    """Add a person of whom only a surname is known; a leader's is known to be a man's or a woman's."""
+    person = cast.add(shown(reading, spot), Being.PERSON, ActorKind.PERSON, tokens)
+    given = leaders().get(tokens[-1], frozenset()) if tokens and leads(spot) else frozenset()
+    genders = {given_names().get(name, "") for name in given}
+    person.gender = genders.pop() if len(genders) == 1 else ""
+    return person
 
 
 def is_family_first(person: Party, persons: list[Party]) -> bool:
@@ -307,19 +318,13 @@ def single_out(reading: Reading, spot: Spot, persons: list[Party], called: set[i
     used = [p for p in persons if p.number in called]
     if len(used) == 1 and max(before.values()) == before[used[0].number]:
         return used
-    if used or any(is_leader(spot) for p in persons for spot in p.spots):
+    if used or any(leads(spot) for p in persons for spot in p.spots):
         return persons
     named = [
         s.party for p in persons for s in p.spots if 0 <= reading.line_of[spot.first] - reading.line_of[s.first] <= 1
     ]
     lately = [p for p in persons if p in named]
     return lately if len(lately) == 1 else persons
-
-
-def is_leader(spot: Spot) -> bool:
-    """Tell whether somebody is named with an office that leads a government: "President Roe"."""
-    offices = [sense.office for sense, _, _ in spot.titles if sense.office]
-    return any(office.rank == 1 and office.sectors[:1] == ("GOV",) and not office.past for office in offices)
 
 
 def name_other(reading: Reading, cast: Cast, spot: Spot) -> None:

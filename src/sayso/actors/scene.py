@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from sayso.actors.agreement import agrees, clashes, predicate
 from sayso.actors.cast import Being, Cast, Party, Spot, fold
 from sayso.actors.mentions import Spots
-from sayso.actors.naming import is_leader
+from sayso.actors.namesakes import leads
 from sayso.actors.reading import Reading
 from sayso.actors.speakers import THIRD, Speakers
 from sayso.schema import Form, MentionForm, PhraseKind
@@ -152,5 +152,5 @@ class Scene:
 
     def is_sole_leader(self, party: Party, ranked: list[tuple[int, float]]) -> bool:
         """Tell whether somebody leads a government, and nobody else of those who may be meant."""
-        leading = {row for row, _ in ranked if any(map(is_leader, self.cast.parties[row].spots))}
+        leading = {row for row, _ in ranked if any(map(leads, self.cast.parties[row].spots))}
         return leading == {party.number}
