@@ -20,6 +20,7 @@ TELLING = frozenset({WorkKind.COMMUNIQUE, WorkKind.TREATY, WorkKind.RESOLUTION})
 STRONG = 0.7  # share from which an indefinite description is taken for somebody known
 POINTING = frozenset({PhraseKind.DEFINITE, PhraseKind.DEMONSTRATIVE, PhraseKind.OWNED, PhraseKind.BARE})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root"})
+HUMAN = frozenset({"man", "woman", "person"})  # nouns that say nothing of anybody: "the man" is "a man" told of before
 UNNAMED = frozenset({"source"})  # by which nobody is called who has a name
 
 
@@ -66,12 +67,16 @@ def find_person(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
         return holders[0]
     bare = trimmed(scene.reading, spot)[1] == spot.head and spot.head - spot.first <= 1
     plain = bare and spot.kind in POINTING - {PhraseKind.BARE}
+    if plain and not holders and not rivals and (later := named_later(scene, spot)) is not None:
+        return later
     called = [p for p in before if word in p.heads and p.kind is ActorKind.UNNAMED]
     if word in UNNAMED:
         sole = called[0] if len(called) == 1 and spot.kind in POINTING else None
         return likely if likely is not None and word in likely.heads else sole
     if plain and not holders and len(called) == 1 and word not in GENERAL:
         return called[0]
+    if plain and word in HUMAN and likely is not None and likely in called:
+        return likely
     if plain and not holders and (here := last_subject(scene, spot, same_line=True)) is not None:
         return here
     if likely is not None and (not holders or likely in holders + rivals):
@@ -98,6 +103,19 @@ def holds(scene: Scene, spot: Spot, party: Party) -> bool:
         same_office(sense.office, part) and is_of(sense, part) and is_past(part) >= sense.office.past
         for part in party.parts
     )
+
+
+def named_later(scene: Scene, spot: Spot) -> Party | None:
+    """Give the only one in the report who has an office, though he is named behind a description by its bare noun.
+
+    Nobody else may be called by it there: no other mayor, and nobody's.
+    """
+    word = scene.reading.lower[spot.head]
+    so_called = [s for s in scene.spots.all if s.being is Being.PERSON and scene.reading.lower[s.head] == word]
+    sole = all(s.same is not None or (s.kind is PhraseKind.DEFINITE and s.last == s.head) for s in so_called)
+    having = [p for p in scene.cast.parties if p.being is Being.PERSON and p.parts and holds(scene, spot, p)]
+    named = len(having) == 1 and having[0].kind is ActorKind.PERSON
+    return having[0] if sole and named and scene.may_point(spot, having[0]) else None
 
 
 def may_hold(scene: Scene, spot: Spot, party: Party) -> bool:

@@ -102,6 +102,7 @@ class Office:
         modifiers: Words before the title ("former", "deputy"), lower case.
         past: A modifier says that it is no longer held.
         topical: A country's bare name before it is what it deals with ("Syria envoy").
+        city: A city has it as well: with a capital it is that city's ("mayor of Oslo").
     """
 
     title: str
@@ -112,6 +113,7 @@ class Office:
     modifiers: tuple[str, ...] = ()
     past: bool = False
     topical: bool = False
+    city: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ officials for nobody.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.actors.cast import Being, Cast, Part, Party, Spot
 from sayso.actors.entries import Doubt, Entry, Manner, Office, Sense
@@ -31,9 +31,9 @@ def take_titles(reading: Reading, cast: Cast, spots: Spots) -> None:
         for sense, first, last in spot.titles:
             of = None
             if is_open(sense):
-                topical = sense.office is not None and sense.office.topical
-                of = beside(reading, spots, first, last, topical=topical) or behind_name(reading, spots, spot)
-            if of is not None and sense.office is not None:
+                of = beside(reading, spots, first, last, sense.office) or behind_name(reading, spots, spot)
+            elsewhere = is_open(sense) and of is None and is_of_another(reading, spots, spot)
+            if sense.office is not None and (of is not None or elsewhere):
                 add(spot.party, Part(title_of(sense.office), of, (first, last), sense.office))
             else:
                 add_part(cast, spot.party, sense, (first, last))
@@ -44,7 +44,7 @@ def is_open(sense: Sense) -> bool:
     return sense.entry is None or sense.entry.id.startswith(OPEN) or Doubt.ASSUMED in sense.doubts
 
 
-def beside(reading: Reading, spots: Spots, first: int, last: int, *, topical: bool = False) -> Party | None:
+def beside(reading: Reading, spots: Spots, first: int, last: int, office: Office | None = None) -> Party | None:
     """Give the body that stands right behind a title ("president of the union") or right before it."""
     at = last + 1
     if at < len(reading.lower) and reading.lower[at] in LINKS:
@@ -53,7 +53,7 @@ def beside(reading: Reading, spots: Spots, first: int, last: int, *, topical: bo
             at += 1
         found = spots.at.get(at)
         if found is not None and found.party is not None and found.party.being is Being.BODY:
-            return found.party
+            return None if is_city_s(found, office) else found.party
     at = first - 1  # in the same line: "Tweet Post Email" above "President Roe" is nobody's office
     if at >= 0 and reading.lower[at] in {"'s", "'"}:
         at -= 1
@@ -62,7 +62,13 @@ def beside(reading: Reading, spots: Spots, first: int, last: int, *, topical: bo
         return None
     if reading.line_of[at] != reading.line_of[first]:
         return None
-    return None if topical and is_topic(reading, found) else found.party
+    topical = office is not None and office.topical and is_topic(reading, found)
+    return None if topical or is_city_s(found, office) else found.party
+
+
+def is_city_s(spot: Spot, office: Office | None) -> bool:
+    """Tell whether a capital beside an office is the city of which it is, not the state: "the mayor of Oslo"."""
+    return office is not None and office.city and spot.form is MentionForm.METONYM
 
 
 def is_topic(reading: Reading, spot: Spot) -> bool:
@@ -81,6 +87,12 @@ def behind_name(reading: Reading, spots: Spots, name: Spot) -> Party | None:
     return found.party if found is not None and found.party is not None and found.party.being is Being.BODY else None
 
 
+def is_of_another(reading: Reading, spots: Spots, name: Spot) -> bool:
+    """Tell whether somebody is named with what nobody knows: "President Ann Roe of Norland" leads no other state."""
+    at = name.last + 1
+    return reading.lower[at : at + 1] == ["of"] and at + 1 in spots.at and spots.at[at + 1].named
+
+
 def take_description(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> None:
     """Give a person or group the role by which it is described."""
     party = spot.party
@@ -89,8 +101,7 @@ def take_description(reading: Reading, spots: Spots, cast: Cast, spot: Spot) -> 
     senses = [sense for sense in spot.senses if sense.manner is Manner.OFFICE and sense.office]
     if spot.being is Being.THING or (not senses and reading.lower[spot.head] not in wording().person):
         return
-    topical = any(sense.office and sense.office.topical for sense in senses)
-    of = owner(reading, spots, spot, topical=topical)
+    of = owner(reading, spots, spot, [sense.office for sense in senses if sense.office])
     words = title_words(reading, spot)
     if senses and of is not None and (is_open(senses[0]) or of.speaks is not None):
         add(party, Part(reading.shown(*words), of, words, senses[0].office))
@@ -108,13 +119,13 @@ def title_words(reading: Reading, spot: Spot) -> tuple[int, int]:
     return min(first, spot.head), spot.head
 
 
-def owner(reading: Reading, spots: Spots, spot: Spot, *, topical: bool = False) -> Party | None:
+def owner(reading: Reading, spots: Spots, spot: Spot, offices: Sequence[Office] = ()) -> Party | None:
     """Give the body that a description names: "an analyst at the Nordwind Institute", "Nordwind's director"."""
     for child in reading.child(spot.head, "nmod", "nmod:poss", "compound"):
         other = spots.at.get(child)
         if other is None or other.party is None or other.party.being is not Being.BODY:
             continue
-        if topical and is_topic(reading, other):
+        if any((office.topical and is_topic(reading, other)) or is_city_s(other, office) for office in offices):
             continue
         if reading.relations[child] != "nmod" or reading.case_of(child) & LINKS:
             return other.party

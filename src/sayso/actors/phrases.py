@@ -137,6 +137,8 @@ class Phrases:
                 continue
             for of_end, sense in self._actors_at(self._after_article(end + 1)):
                 held = self._held_by(sense.entry, title) if sense.entry and sense.manner in OWNERS else None
+                if title.city and sense.manner is Manner.CAPITAL:
+                    continue  # "the mayor of Oslo"
                 if held and sense.manner is not Manner.ADJECTIVE:
                     yield of_end, Sense(held, Manner.OFFICE, office)
 
@@ -162,6 +164,7 @@ class Phrases:
             modifiers=words,
             past=any(self._table.modifiers[word] == "past" for word in words),
             topical=title.topical,
+            city=title.city,
         )
 
     def _is_topic(self, sense: Sense, start: int, end: int) -> bool:

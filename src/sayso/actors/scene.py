@@ -82,7 +82,7 @@ class Scene:
         if spot.named:  # a surname that fits several
             name = fold(self.reading.shown(spot.first, spot.last))
             return bool(name) and name in {party.tokens[-len(name) :], party.tokens[: len(name)]}
-        if party.being is Being.PERSON and self._names(spot, party):
+        if party.being is Being.PERSON and (self._names(spot, party) or self._is_told_by(spot, party)):
             return False
         if spot.form is MentionForm.PRONOUN and any(clashes(self.reading, spot, other) for other in party.spots):
             return False
@@ -110,6 +110,15 @@ class Scene:
     def is_asked_for(self, spot: Spot) -> bool:
         """Tell whether a spot is the source of a statement."""
         return id(spot) in self.speakers.speaking
+
+    def _is_told_by(self, spot: Spot, party: Party) -> bool:
+        """Tell whether a person is spoken of by a description: "the mayor said the man had left" is two people."""
+        if spot.form is MentionForm.PRONOUN:
+            return False
+        return any(
+            source is not None and source is not spot and source.party is party
+            for source in (self.sources[number] for number in self.reading.around[spot.head])
+        )
 
     def _names(self, spot: Spot, party: Party) -> bool:
         """Tell whether somebody is named in the quotation whose source a spot is: nobody calls himself by his name."""

@@ -106,11 +106,22 @@ def behind_comma(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
         if reading.lower[at] != ",":
             continue
         name = spots.at.get(at + 1)
-        apposed_to = name is not None and reading.relations[name.head] == "appos" and reading.heads[name.head] < at
+        apposed_to = name is not None and is_apposed(reading, name, at)
         titled = name is not None and name.named and name.first == at + 1 and name.being is Being.PERSON
         whole = all(descends(reading.heads, word, spot.head) for word in range(spot.head + 1, at))
         return name if titled and apposed_to and whole else None
     return None
+
+
+def is_apposed(reading: Reading, name: Spot, comma: int) -> bool:
+    """Tell whether a name is an apposition to what stands before a comma, or a full name between two commas.
+
+    The tree may take it for the second of a list ("the mayor of Tarvik, Ola Berg, said"), but a list has an "and".
+    """
+    relation, behind = reading.relations[name.head], reading.lower[name.last + 1 : name.last + 3]
+    if relation == "conj" and name.first < name.last and not reading.child(name.head, "cc"):
+        return behind[:1] == [","] and behind[1:] not in (["and"], ["or"]) and reading.heads[name.head] < comma
+    return relation == "appos" and reading.heads[name.head] < comma
 
 
 def subject(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:

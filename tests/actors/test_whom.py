@@ -1,0 +1,72 @@
+"""Whom descriptions mean in whole reports, read as they are: mayors, men, presidents of states that nobody knows."""
+
+import pytest
+
+from sayso.pipeline import read
+from sayso.schema import Record
+
+FIRE = "A man was seen near the shed, police said."
+MEANT = {
+    "an office, a place and a name between commas": (
+        f"A fire broke out in Tarvik. The mayor of Tarvik, Ola Berg, said nobody was hurt. {FIRE} The mayor was glad.",
+        "The mayor",
+        "Ola Berg",
+    ),
+    "a mayor who is named before": (
+        f"Mayor Ola Berg said nobody was hurt. {FIRE} The mayor left.",
+        "The mayor",
+        "Ola Berg",
+    ),
+    "a mayor who is named later": (
+        "The mayor said the guard was safe. Ann Roe, the mayor, thanked him.",
+        "The mayor",
+        "Ann Roe",
+    ),
+    "another mayor is told of": (
+        "The mayor said the pier was safe. A former mayor said it was not. Mayor Ola Berg met him.",
+        "The mayor",
+        "mayor",
+    ),
+    "of whom somebody speaks": (
+        f"Mayor Ola Berg was there. {FIRE} The mayor said the man had left.",
+        "the man",
+        "A man",
+    ),
+    "in another order": (
+        "Per Dahl, the chairman, met a woman on Monday. The woman would be paid, he said.",
+        "The woman",
+        "a woman",
+    ),
+    "who was told of before": (
+        "A man was seen on Monday. The mayor said he had left the town. The man said he was sorry.",
+        "The man",
+        "A man",
+    ),
+}
+
+
+def name_at(record: Record, words: str) -> str:
+    """Give the name of the actor whose last mention reads so."""
+    text = record.document.text
+    found = [(m.span, actor.name) for actor in record.actors for m in actor.mentions if m.span.of(text) == words]
+    return max(found)[1]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), MEANT.values(), ids=MEANT)
+def test_whom_a_description_means(text: str, words: str, name: str) -> None:
+    """An office is whoever holds it by the report's own words, and "the man" is no one who speaks of him."""
+    assert name_at(read(text), words) == name
+
+
+FOR_NOBODY = {
+    "a capital's mayor": "The mayor of Oslo, Ann Roe, said Norway was ready.",
+    "a president of elsewhere": "President Ann Roe of Norland said Kenya was ready. Norland is far away.",
+}
+
+
+@pytest.mark.parametrize("text", FOR_NOBODY.values(), ids=FOR_NOBODY)
+def test_whom_nobody_speaks_for(text: str) -> None:
+    """A city's mayor does not speak for the state, and nobody for the only state that happens to be named."""
+    (statement,) = read(text).statements
+    assert statement.source.actors
+    assert statement.speaks_for == ()
