@@ -58,6 +58,28 @@ def test_whom_a_description_means(text: str, words: str, name: str) -> None:
     assert name_at(read(text), words) == name
 
 
+BODIES = {
+    "a state that only a ship comes from": ("The navy said a ship had sunk. It had sailed from Norway.", "navy"),
+    "a state that only a tourist comes from": ("The navy said nobody had died. A German tourist was on board.", "navy"),
+    "a state named afterwards as a scene": ("The navy said the ship was safe. It was built in Norway.", "navy"),
+    "a state that acts": ("Norway sent two ships to the strait. The navy said they were armed.", "Norwegian navy"),
+    "a state whose minister acts": ("Norway's minister left. The navy said they were armed.", "Norwegian navy"),
+    "a state in which it happens": ("Fighting went on in Yemen. The army said the port had fallen.", "Yemeni army"),
+    "the dateline": ("OSLO (AP) — The navy said a ship had sunk on Monday.", "Norwegian navy"),
+    "a dateline from elsewhere": ("OSLO (AP) — The navy said a ship had sunk. Denmark had sent it.", "navy"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES.values(), ids=BODIES)
+def test_whose_a_body_is(text: str, name: str) -> None:
+    """A state that is merely mentioned does not make the navy its own, though no other one is named."""
+    record = read(text)
+    source = record.statements[0].source
+    (actor,) = [actor for actor in record.actors if actor.id in source.actors]
+    assert actor.name == name
+    assert source.unknown_because == (None if actor.country else "the text does not say which country it belongs to")
+
+
 FOR_NOBODY = {
     "a capital's mayor": "The mayor of Oslo, Ann Roe, said Norway was ready.",
     "a president of elsewhere": "President Ann Roe of Norland said Kenya was ready. Norland is far away.",

@@ -10,6 +10,7 @@ from sayso.actors.agreement import GENERAL, fits_office, same_office
 from sayso.actors.cast import Being, Part, Party, Spot, fold
 from sayso.actors.deeds import kind_of_work
 from sayso.actors.entries import Manner, Sense
+from sayso.actors.homes import body_at_home, is_home
 from sayso.actors.lists import reasons, wording, works
 from sayso.actors.offices import is_open, sole_body
 from sayso.actors.scene import Scene
@@ -200,8 +201,9 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     if len(called) == 1:
         return called[0]
     for entry in bodies:
-        sole = sole_body(cast, scene.spots.gazetteer, entry.type)
-        if sole is not None:
+        known = scene.spots.gazetteer
+        sole = sole_body(cast, known, entry.type) or body_at_home(reading, cast, known, entry.type)
+        if sole is not None and (sole.id in cast.by_entry or is_home(reading, cast, known, sole, spot)):
             return cast.of_entry(sole, spot.extent)
     tokens = fold(reading.shown(spot.first, spot.last))
     tokens = tokens[1:] if tokens[:1] == ("the",) else tokens
@@ -289,7 +291,7 @@ def add_new(scene: Scene, spot: Spot) -> Party:
         party.because = reasons()["unnamed"]
     if spot.being is Being.BODY:
         if any(s.entry and s.entry.id.startswith("*/") for s in spot.senses):
-            party.kind, party.because = ActorKind.ORGANIZATION, None
+            party.kind, party.because = ActorKind.ORGANIZATION, reasons()["state"]
         party.tokens = fold(name)
     if spot.being is Being.GROUP:
         party.speaks = spoken_for(scene, spot)
