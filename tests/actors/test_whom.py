@@ -58,6 +58,31 @@ def test_whom_a_description_means(text: str, words: str, name: str) -> None:
     assert name_at(read(text), words) == name
 
 
+RELATIVES = {
+    "the verb tells of one": ("The ships of Norway, which says it is ready, left.", "Norway"),
+    "the verb tells of several": ("Poe met a group of dockers who say the pier is unsafe.", "group of dockers"),
+    "an acronym in capitals is none": (
+        "Young people are not ‘invincible’, WHO warns\n\nNobody is safe, the World Health Organization (WHO) warned.",
+        "World Health Organization",
+    ),
+    "nor does it need a name before it": ("Cases had risen, the WHO said on Monday.", "World Health Organization"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), RELATIVES.values(), ids=RELATIVES)
+def test_whom_a_relative_pronoun_means(text: str, name: str) -> None:
+    """A relative pronoun agrees with its verb, and "WHO" is no pronoun."""
+    record = read(text)
+    sources = {actor for statement in record.statements for actor in statement.source.actors}
+    assert [actor.name.removeprefix("a ") for actor in record.actors if actor.id in sources] == [name]
+
+
+def test_a_word_alone_is_nobodys_name() -> None:
+    """Whatever the network takes for a name, "Those of us" and "The" are none."""
+    names = {actor.name for actor in read("Those of us who say so are right. The union said it was late.").actors}
+    assert names.isdisjoint({"Those", "The"})
+
+
 BODIES = {
     "a state that only a ship comes from": ("The navy said a ship had sunk. It had sailed from Norway.", "navy"),
     "a state that only a tourist comes from": ("The navy said nobody had died. A German tourist was on board.", "navy"),

@@ -32,6 +32,11 @@ CASES = {
         [colon("River Elv", "smelter denies dumping waste"), SMELTER],
         ["smelter"],
     ),
+    "an acronym that looks like a pronoun speaks behind it": Case(
+        "Virus: young are not safe, WHO warns",
+        [colon("Virus", "young are not safe"), Arc("warns", "WHO", "young are not safe")],
+        ["WHO"],
+    ),
     "so it does behind one who speaks in the report": Case(
         "Harbour Board: smelter denies dumping waste",
         [

@@ -106,11 +106,36 @@ def find_latter(reading: Reading, spots: Spots, spot: Spot) -> Party | None:
 
 
 def find_relative(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:
-    """Give the spot that a relative pronoun stands for: the noun from which its clause hangs, or the one before it."""
+    """Give the spot that a relative pronoun stands for: the noun from which its clause hangs, or the one before it.
+
+    "The ships of Norway, which *says* it is ready": the verb behind it tells whether it is one or several.
+    """
     candidates = [clause_noun(reading, spots, spot), *before(reading, spots, spot)]
     found = [other for other in candidates if other is not None and other is not spot]
+    several = means_several(reading, spot)
+    found = [other for other in found if several is None or is_several(other) in {None, several}] or found
     speaking = [other for other in found if other.being in {Being.PERSON, Being.GROUP}]
     return next(iter(speaking or found), None)
+
+
+def means_several(reading: Reading, pronoun: Spot) -> bool | None:
+    """Tell by its verb whether a relative pronoun means several; none where the verb does not tell."""
+    verb = reading.heads[pronoun.head]
+    if reading.relations[pronoun.head] not in {"nsubj", "nsubj:pass"} or verb <= pronoun.head:
+        return None
+    finite = next((word for word in range(pronoun.head + 1, verb + 1) if reading.tags[word] in {"AUX", "VERB"}), verb)
+    written = reading.lower[finite]
+    if written in wording().several_verbs:
+        return True
+    singular = reading.tags[finite] == "VERB" and written.endswith("s") and not written.endswith("ss")
+    return False if written in wording().one_verbs or singular else None
+
+
+def is_several(spot: Spot) -> bool | None:
+    """Tell whether a spot means several; none of a body, which may be told of as one or as several."""
+    if spot.members or spot.plural or spot.being is Being.GROUP:
+        return True
+    return False if spot.being is Being.PERSON or (spot.being is Being.THING and spot.plural is False) else None
 
 
 def clause_noun(reading: Reading, spots: Spots, spot: Spot) -> Spot | None:

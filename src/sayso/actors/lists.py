@@ -49,6 +49,9 @@ class Wording:
     another: frozenset[str]
     ship_prefixes: frozenset[str]
     vessels: frozenset[str]
+    no_names: frozenset[str]
+    one_verbs: frozenset[str]
+    several_verbs: frozenset[str]
     kin: frozenset[str]
     turns: Mapping[str, str]
 
@@ -108,6 +111,9 @@ def wording() -> Wording:
         another=words["another"],
         ship_prefixes=words["ship_prefixes"],
         vessels=words["vessels"],
+        no_names=words["no_names"],
+        one_verbs=words["one_verbs"],
+        several_verbs=words["several_verbs"],
         kin=words["kin"],
         turns=listed["turns"],
     )

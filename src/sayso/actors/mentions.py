@@ -23,6 +23,8 @@ from sayso.actors.name_edges import (
     hang_together,
     is_date,
     is_full,
+    is_no_name,
+    is_proper,
     known_apart,
     told_once,
 )
@@ -111,7 +113,7 @@ class Spots:
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words can be a name: not without a capital, nor a "Mr." by itself."""
         words = self.reading.words[first : last + 1]
-        if all(word.islower() for word in words if word.isalpha()) or is_date(words):
+        if all(word.islower() for word in words if word.isalpha()) or is_date(words) or is_no_name(words):
             return False
         return words[-1] in self.surnames or any(word.lower() not in wording().honorifics for word in words)
 
@@ -212,7 +214,7 @@ class Spots:
         """Tell whether words name somebody known although the network saw no name."""
         if sense.manner is Manner.BODY or sense.manner is Manner.DESCRIPTION:
             return True
-        proper = self.reading.tags[hit.end - 1] in {"PROPN", "ADJ"} or sense.manner is Manner.ADJECTIVE
+        proper = is_proper(self.reading, hit.end - 1) or sense.manner is Manner.ADJECTIVE
         return proper and Doubt.WORD not in sense.doubts and Doubt.PERSON not in sense.doubts
 
     def _add_titled(self) -> None:

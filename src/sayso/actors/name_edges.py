@@ -163,6 +163,22 @@ def is_hyphened(reading: Reading, word: int) -> bool:
     return inside and ends[word - 1] == starts[word] and ends[word] == starts[word + 1]
 
 
+def is_acronym(word: str) -> bool:
+    """Tell whether a word of several letters is written in capitals alone."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def is_no_name(words: list[str]) -> bool:
+    """Tell whether a word is nobody's name by itself: "Those of us" names nobody."""
+    return len(words) == 1 and words[0].lower() in wording().no_names and not is_acronym(words[0])
+
+
+def is_proper(reading: Reading, word: int) -> bool:
+    """Tell whether a word may end a name; what looks like a pronoun does if it is written in capitals: "WHO warns"."""
+    tag = reading.tags[word]
+    return tag in {"PROPN", "ADJ"} or (tag in {"PRON", "DET"} and is_acronym(reading.words[word]))
+
+
 def is_full(reading: Reading, name: Name) -> bool:
     """Tell whether a name is a person's given name and surname, whatever else the surname may be ("Peter King")."""
     words = reading.lower[name.first : name.last]

@@ -53,8 +53,14 @@ def is_told_behind(layout: Layout, draft: Draft, other: Draft) -> bool:
     end = layout.line_words[layout.line_of[draft.anchor]].end
     if not draft.anchor < other.anchor < end or layout.words[other.anchor] not in cues().verbs:
         return False
-    named = any(layout.tags[word] in {"NOUN", "PROPN"} for word in other.source)
+    named = any(layout.tags[word] in {"NOUN", "PROPN"} or is_acronym(layout, word) for word in other.source)
     return named and draft.anchor < other.source[0] and other.source[-1] < end and other.level == draft.level
+
+
+def is_acronym(layout: Layout, word: int) -> bool:
+    """Tell whether a word of several letters is written in capitals alone: "WHO" is no pronoun."""
+    written = layout.text[layout.starts[word] : layout.ends[word]]
+    return len(written) > 1 and written.isupper()
 
 
 def speaks(layout: Layout, draft: Draft, drafts: Sequence[Draft]) -> bool:
