@@ -8,6 +8,7 @@ What remains open keeps its reason.
 """
 
 from sayso.actors.agreement import clashes
+from sayso.actors.authors import find_author
 from sayso.actors.cast import Being, Party, Spot
 from sayso.actors.describing import describe
 from sayso.actors.groups import find_latter, find_pair, find_relative, gather
@@ -100,8 +101,10 @@ class Binding:
         """Give who speaks where a first person stands; for "we", the body or state for which that one speaks."""
         number = self.scene.quotation(spot.head)
         if number is None:
+            singular = spot.kind is PhraseKind.I
+            author = find_author(self.reading, self.cast, self.spots.gazetteer, spot) if singular else None
             spot.because = reasons()["outside"]
-            return None
+            return author
         source = self.scene.sources[number]
         party = self.resolve(source) if source is not None and source is not spot else None
         if party is None:

@@ -52,6 +52,7 @@ class Wording:
     no_names: frozenset[str]
     one_verbs: frozenset[str]
     several_verbs: frozenset[str]
+    desks: frozenset[str]
     kin: frozenset[str]
     turns: Mapping[str, str]
 
@@ -114,6 +115,7 @@ def wording() -> Wording:
         no_names=words["no_names"],
         one_verbs=words["one_verbs"],
         several_verbs=words["several_verbs"],
+        desks=words["desks"],
         kin=words["kin"],
         turns=listed["turns"],
     )
