@@ -52,6 +52,9 @@ class Wording:
     no_names: frozenset[str]
     one_verbs: frozenset[str]
     several_verbs: frozenset[str]
+    interviews: frozenset[str]
+    interviewing: frozenset[str]
+    conversing: frozenset[str]
     desks: frozenset[str]
     kin: frozenset[str]
     turns: Mapping[str, str]
@@ -115,6 +118,9 @@ def wording() -> Wording:
         no_names=words["no_names"],
         one_verbs=words["one_verbs"],
         several_verbs=words["several_verbs"],
+        interviews=words["interviews"],
+        interviewing=words["interviewing"],
+        conversing=words["conversing"],
         desks=words["desks"],
         kin=words["kin"],
         turns=listed["turns"],

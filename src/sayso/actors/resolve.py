@@ -13,7 +13,7 @@ from sayso.actors.cast import Cast, Party
 from sayso.actors.deeds import find_deeds
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.genders import learn_genders
-from sayso.actors.interviews import name_turns
+from sayso.actors.interviews import name_speakers, name_turns
 from sayso.actors.members import find_members
 from sayso.actors.mentions import Spots
 from sayso.actors.naming import name_parties
@@ -52,9 +52,10 @@ def resolve_actors(
     cast = Cast()
     spots = Spots(reading, known)
     find_members(reading, spots)
-    name_turns(reading, spots, cast)
+    turns = name_turns(reading, spots, cast)
     name_parties(reading, spots, cast)
     take_titles(reading, cast, spots)
+    name_speakers(reading, spots, cast, turns)
     settle_bodies(reading, cast, known)
     know_leaders(cast, known)
     tie(reading, spots)
