@@ -32,6 +32,16 @@ MEANT = {
         "the man",
         "A man",
     ),
+    "a spokesman who is named later is another": (
+        "The spokesman said the pier was safe. The White House was glad, spokesman Ola Berg said.",
+        "The spokesman",
+        "spokesman",
+    ),
+    "whose rival somebody is": (
+        "Prime Minister Ola Berg's rivals met.\n\nPrime Minister Ola Berg's chief rival said he would not go.",
+        "Prime Minister Ola Berg's chief rival",
+        "Prime Minister Ola Berg's chief rival",
+    ),
     "in another order": (
         "Per Dahl, the chairman, met a woman on Monday. The woman would be paid, he said.",
         "The woman",

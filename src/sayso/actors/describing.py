@@ -114,6 +114,9 @@ def named_later(scene: Scene, spot: Spot) -> Party | None:
     word = scene.reading.lower[spot.head]
     so_called = [s for s in scene.spots.all if s.being is Being.PERSON and scene.reading.lower[s.head] == word]
     sole = all(s.same is not None or (s.kind is PhraseKind.DEFINITE and s.last == s.head) for s in so_called)
+    sense = office_sense(spot)
+    if sense is None or sense.office is None or sense.office.rank > 1:
+        return None  # of spokesmen a report has many
     having = [p for p in scene.cast.parties if p.being is Being.PERSON and p.parts and holds(scene, spot, p)]
     named = len(having) == 1 and having[0].kind is ActorKind.PERSON
     return having[0] if sole and named and scene.may_point(spot, having[0]) else None

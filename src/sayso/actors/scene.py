@@ -84,6 +84,8 @@ class Scene:
             return bool(name) and name in {party.tokens[-len(name) :], party.tokens[: len(name)]}
         if party.being is Being.PERSON and (self._names(spot, party) or self._is_told_by(spot, party)):
             return False
+        if self._is_owned_by(spot, party):
+            return False
         if spot.form is MentionForm.PRONOUN and any(clashes(self.reading, spot, other) for other in party.spots):
             return False
         if spot.kind in THIRD and any(other.party is party for other in self.named_below(spot)):
@@ -119,6 +121,11 @@ class Scene:
             source is not None and source is not spot and source.party is party
             for source in (self.sources[number] for number in self.reading.around[spot.head])
         )
+
+    def _is_owned_by(self, spot: Spot, party: Party) -> bool:
+        """Tell whether a description is of somebody's: "Roe's chief rival" is not Roe."""
+        owners = self.reading.child(spot.head, "nmod:poss") if spot.form is not MentionForm.PRONOUN else ()
+        return any(word in self.spots.at and self.spots.at[word].party is party for word in owners)
 
     def _names(self, spot: Spot, party: Party) -> bool:
         """Tell whether somebody is named in the quotation whose source a spot is: nobody calls himself by his name."""
