@@ -14,6 +14,12 @@ LABELS = {
     "a day": (DAY, "2024-06-03", "day"),
     "a month": (replace(DAY, value="2024-06", granularity=Granularity.MONTH), "2024-06", "month"),
     "a quarter": (replace(DAY, value="2024-Q2", granularity=Granularity.QUARTER), "2024-Q2", "quarter"),
+    "a week": (
+        replace(DAY, value="2024-W23", ends="2024-06-10", granularity=Granularity.WEEK),
+        "week of 2024-06-03",
+        "week",
+    ),
+    "an open end from a week on": (replace(DAY, value="2024-W23", ends=None), "since 2024-06-03", "open"),
     "a part of a year": (replace(YEAR, part=TimePart.EARLY), "early 2023", "year"),
     "about a year": (replace(YEAR, approximate=True), "about 2023", "year"),
     "an open end": (replace(YEAR, value="2022-02", begins="2022-02-01", ends=None), "since 2022-02", "open"),

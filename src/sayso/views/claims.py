@@ -17,7 +17,8 @@ from sayso.ledger import EventRow, Party, QuantityRow, SayRow, When
 from sayso.schema import EventStatus, Granularity, Span, Stance
 from sayso.views.plain import neutralise, one_line
 
-CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-Q\d|-H\d|-W\d{2})?")
+CALENDAR = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-Q\d|-H\d)?")
+WEEK = re.compile(r"\d{4}-W\d{2}")
 STANCES = {
     Stance.DENIES: "denied by",
     Stance.DOUBTS: "doubted by",
@@ -49,6 +50,8 @@ def when_label(when: When) -> str:
         label = f"since {when.value if CALENDAR.fullmatch(when.value) else day_of(when.begins)}"
     elif CALENDAR.fullmatch(when.value):
         label = when.value
+    elif WEEK.fullmatch(when.value):
+        label = f"week of {day_of(when.begins)}"
     elif when.granularity in {Granularity.DECADE, Granularity.CENTURY}:
         label = f"{when.begins[:4]}s"
     else:

@@ -113,7 +113,7 @@ DAYS = {
     "a month": ("since 2022-02", "since February 2022"),
     "a range": ("2024-06-29 – 2024-07-01", "29 June 2024 – 1 July 2024"),
     "a year": ("early 2025", "early 2025"),
-    "a week": ("2024-W17", "2024-W17"),
+    "a week": ("week of 2024-04-22", "week of 22 April 2024"),
     "no month": ("2024-13-01", "2024-13-01"),
 }
 

@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from sayso.schema import Comparison, FigureLink, FigureRelation, LinkKind, Record, Span, StatementLink, WorkLink
+from sayso.schema import Act, Comparison, FigureLink, FigureRelation, LinkKind, Record, Span, StatementLink, WorkLink
 from sayso.views.dossier.figures import EQUAL, MOST
 from sayso.views.dossier.page import asset, digest, make_page
-from tests.views.dossier.quarrel import comparison, mail, material, page_of_quarrel, post
+from tests.views.dossier.quarrel import comparison, link, mail, material, page_of_quarrel, post
 from tests.views.dossier.test_html import Reader
 from tests.views.snapshots import check_snapshot
 
@@ -53,6 +53,10 @@ def test_what_is_disputed_comes_first() -> None:
 
 SHOWN = {
     "a denial with its reason": "denied by Iceland, who names it as said by Mara Ilves · 81% likely",
+    "who denies, in brief": "seized about 12 boats off Jan Mayen in May A2 denied by Iceland A3",
+    "who answers is not known, in brief": "A1 answered by Not known whose words (nobody is named for “it”) B2",
+    "what is said again": "Repeated in B2",
+    "tags that stand apart": "answered in B2 supports A2",
     "a counter-accusation": "each accuses the other · 62% likely",
     "support": "the treaty forbids it · 55% likely",
     "a figure's pair": "12 boats and 40 percent",
@@ -208,6 +212,34 @@ def test_a_denial_of_several_claims_counts_once() -> None:
     links = tuple(StatementLink(LinkKind.DENIES, denied.id, each.id, 0.8, "told so") for each in (accused, seized))
     text = Reader(make_page(material(one, other, made=Comparison(links=links)))).text
     assert "1 denial, 1 event that somebody denies" in text
+
+
+def test_a_claim_in_the_same_words_is_not_called_repeated() -> None:
+    """Of one occasion it is the same."""
+    one, other = post(), mail()
+    _, seized, denied = one.statements
+    links = (
+        link(LinkKind.SAME, seized, other.statements[1], 0.9, "alike"),
+        link(LinkKind.DENIES, denied, seized, 0.8, "told so"),
+    )
+    text = Reader(make_page(material(one, other, made=Comparison(links=links)))).text
+    assert "The same in B2" in text
+    assert "Repeated in" not in text
+
+
+def test_denials_without_a_claim_are_told_apart() -> None:
+    """Not what was denied of an event that somebody asserts, for that is the claim; and turning down is no denial."""
+    one, other = post(), mail()
+    text = Reader(make_page(material(one, other, made=Comparison()))).text
+    assert "denied by Iceland A3" in text
+    assert "Other denials" not in text
+    threatened = replace(other.statements[0], act=Act.DENY)
+    denying = replace(other, statements=(threatened, *other.statements[1:]))
+    assert "Other denials" in Reader(make_page(material(one, denying, made=Comparison()))).text
+    rejecting = replace(other, statements=(replace(threatened, act=Act.REJECT), *other.statements[1:]))
+    text = Reader(make_page(material(one, rejecting, made=Comparison()))).text
+    assert "Other rejections" in text
+    assert "Other denials" not in text
 
 
 def test_many_equal_figures_fold() -> None:

@@ -12,13 +12,26 @@ from sayso.views.dossier.figures import within_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
-from sayso.views.dossier.lines import counted, how_many, name, readable, report_link, shorten, statement_line, title_of
-from sayso.views.dossier.propositions import Proposition
+from sayso.views.dossier.lines import (
+    counted,
+    how_many,
+    name,
+    readable,
+    reference,
+    report_link,
+    shorten,
+    statement_line,
+    title_of,
+    who,
+)
+from sayso.views.dossier.propositions import Proposition, answers_to
 from sayso.views.dossier.speaking import ranked_speakers
 
 SHOWN = 12  # reports
 ACTORS = 5
 DISPUTED = 3
+ANSWERING = 2  # speakers who answer to one claim
+ANSWERED = {LinkKind.DENIES: "denied by", LinkKind.COUNTERS: "answered by"}
 BESIDE = {
     FigureRelation.CONFLICT: ("pair in conflict", "pairs in conflict"),
     FigureRelation.DIFFERENT_MEASURE: ("pair that measures different things", "pairs that measure different things"),
@@ -126,8 +139,21 @@ def in_dispute(index: Index, propositions: Sequence[Proposition]) -> list[Child]
         ),
         *([f"{counted(denied, 'event')} that somebody denies"] if denied else []),
     ]
-    claims = [statement_line(index, row.lead) for row in propositions if row.disputed][:DISPUTED]
+    claims = [disputed_line(index, row.lead) for row in propositions if row.disputed][:DISPUTED]
     return [*claims, *([", ".join(facts)] if facts else [])]
+
+
+def disputed_line(index: Index, statement: str) -> Html:
+    """Write a claim on a line, and who answers to it: of each who denies it or accuses in return the surest words."""
+    answers = {each.a: each for each in reversed(answers_to(index, statement))}
+    speakers: dict[tuple[LinkKind, str], str] = {}
+    for each in sorted(answers.values(), key=lambda link: -link.score):
+        speakers.setdefault((each.kind, index.speaker(each.a)[0]), each.a)
+    told = [
+        tag("span", f"{ANSWERED[kind]} ", who(index.rows[answer]), " ", reference(index, answer), class_="tag")
+        for (kind, _), answer in list(speakers.items())[:ANSWERING]
+    ]
+    return flow(statement_line(index, statement), " ", join(told, " "))
 
 
 def speaking(index: Index, propositions: Sequence[Proposition]) -> list[Child]:

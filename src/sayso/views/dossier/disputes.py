@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sayso.ledger import EventRow
-from sayso.schema import Act, Copy, LinkKind, StatementLink
+from sayso.schema import Act, Copy, LinkKind, Stance, StatementLink
 from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
@@ -31,7 +31,10 @@ from sayso.views.plain import one_line
 from sayso.views.side_by_side import HEADINGS
 
 SHOWN = 6
-REFUSING = frozenset({Act.DENY, Act.REJECT})
+ALONE = {
+    Act.DENY: ("Other denials", "No statement was found here that they answer. It may stand here in other words."),
+    Act.REJECT: ("Other rejections", "Of claims that were not found here, and of offers, ideas and demands."),
+}
 ANSWERS = {
     LinkKind.DENIES: "Denied",
     LinkKind.COUNTERS: "Accused in return",
@@ -52,7 +55,7 @@ def disputes(index: Index, propositions: Sequence[Proposition]) -> Section:
         for kind in dict.fromkeys(kinds)
     ]
     parts.append(part("Events that somebody denies", denied_events(index)))
-    parts.append(part("Denied or rejected, and the claim itself not found in these reports", unmatched(index)))
+    parts += [part(heading, alone(index, act, lead)) for act, (heading, lead) in ALONE.items()]
     return Section("disputed", "What is disputed", LEAD, flow(parts))
 
 
@@ -71,8 +74,9 @@ def answered(index: Index, propositions: Sequence[Proposition], kind: LinkKind) 
 def card(index: Index, claim: Proposition, links: Sequence[StatementLink]) -> Html:
     """Show a claim beside what is said to it."""
     aimed = list(dict.fromkeys(link.b for link in links))
-    others = [each for each in claim.statements if each not in aimed]
-    left = tag("div", tag("p", "The claim", class_="side"), *(said(index, each) for each in aimed), also(index, others))
+    left = tag(
+        "div", tag("p", "The claim", class_="side"), *(said(index, each) for each in aimed), also(index, claim, aimed)
+    )
     right = tag("div", tag("p", "The answer", class_="side"), *answers(index, links))
     return tag("div", left, right, class_="card")
 
@@ -92,9 +96,23 @@ def said(index: Index, statement: str) -> Html:
     return tag("p", statement_line(index, statement), tag("br"), told, class_="line")
 
 
-def also(index: Index, others: Sequence[str]) -> Html:
-    """Name the other statements of the same claim."""
-    return tag("p", "The same in ", references(index, others), class_="also") if others else NOTHING
+def also(index: Index, claim: Proposition, aimed: Sequence[str]) -> Html:
+    """Name the other statements of a claim: the same ones, and those of another occasion."""
+    others = [each for each in claim.statements if each not in aimed]
+    again = [each for each in others if is_repeated(index, each, claim)]
+    same = [each for each in others if each not in again]
+    named = [(words, some) for words, some in (("the same in", same), ("repeated in", again)) if some]
+    parts = [
+        flow(words if place else words.capitalize(), " ", references(index, some))
+        for place, (words, some) in enumerate(named)
+    ]
+    return tag("p", join(parts, "; "), class_="also") if parts else NOTHING
+
+
+def is_repeated(index: Index, statement: str, claim: Proposition) -> bool:
+    """Tell whether a statement is tied to the others of a claim as one of another occasion alone."""
+    kinds = {link.kind for link in index.links_of.get(statement, ()) if {link.a, link.b} <= set(claim.statements)}
+    return LinkKind.SAME not in kinds
 
 
 def reason(index: Index, link: StatementLink) -> Html:
@@ -116,11 +134,19 @@ def event_item(index: Index, row: EventRow) -> Html:
     return flow(shown, grounds_of(index, row))
 
 
-def unmatched(index: Index) -> Html:
-    """Show denials whose claim no other statement holds."""
-    linked = {link.a for link in index.links if link.kind not in ALIKE}
-    rows = [row for row in index.rows.values() if row.act in REFUSING and not row.negated and row.id not in linked]
-    return folded([said(index, row.id) for row in rows], SHOWN, "more", "lines")
+def alone(index: Index, act: Act, lead: str) -> Html:
+    """Show denials, or rejections, for which no claim was found."""
+    answering = {link.a for link in index.links if link.kind not in ALIKE} | denying_events(index)
+    rows = [row for row in index.rows.values() if row.act is act and not row.negated and row.id not in answering]
+    listing = folded([said(index, row.id) for row in rows], SHOWN, "more", "lines")
+    return flow(tag("p", lead, class_="lead"), listing) if rows else NOTHING
+
+
+def denying_events(index: Index) -> set[str]:
+    """Give the statements that deny an event which somebody else asserts: that is what they mean."""
+    says = [row.says for row in index.material.events if row.disputed]
+    asserted = [some for some in says if any(say.stance is not Stance.DENIES for say in some)]
+    return {say.statement for some in asserted for say in some if say.statement and say.stance is Stance.DENIES}
 
 
 def left_out(index: Index) -> Section:

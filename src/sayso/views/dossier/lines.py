@@ -200,8 +200,8 @@ def one_edge(text: str) -> str:
 def readable(label: str) -> str:
     """Write the days and months of a label as a newspaper does.
 
-    >>> readable("since 2024-07-11"), readable("(2022-02)"), readable("2024-W17")
-    ('since 11 July 2024', '(February 2022)', '2024-W17')
+    >>> readable("since 2024-07-11"), readable("(2022-02)"), readable("week of 2024-04-22")
+    ('since 11 July 2024', '(February 2022)', 'week of 22 April 2024')
     """
     return DAY.sub(lambda match: written_day(match) or match[0], label)
 

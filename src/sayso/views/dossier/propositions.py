@@ -6,7 +6,7 @@ Takes links; gives groups (`views.grouping` tells which links make one), each wi
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.schema import LinkKind
+from sayso.schema import LinkKind, StatementLink
 from sayso.views.dossier.index import Index
 from sayso.views.grouping import ALIKE, group
 
@@ -20,7 +20,7 @@ class Proposition:
 
     Attributes:
         statements: Those that say it, by the publication of their reports.
-        lead: The one that stands for it.
+        lead: The one that stands for it: where it is disputed, one to which somebody answers.
         disputed: Whether somebody denies it, or accuses in return.
     """
 
@@ -49,8 +49,15 @@ def propositions_of(index: Index) -> list[Proposition]:
 def propose(index: Index, statements: Sequence[str]) -> Proposition:
     """Make a proposition of statements."""
     ordered = sorted(statements, key=index.order)
-    disputed = any(link.kind in OPPOSED and link.b == each for each in ordered for link in index.links_of.get(each, ()))
-    return Proposition(tuple(ordered), max(ordered, key=lambda each: telling(index, each)), disputed)
+    disputed = [each for each in ordered if answers_to(index, each)]
+    lead = max(disputed or ordered, key=lambda each: telling(index, each))
+    return Proposition(tuple(ordered), lead, bool(disputed))
+
+
+def answers_to(index: Index, statement: str) -> list[StatementLink]:
+    """Give the links by which others deny a statement, or accuse in return, the surest first."""
+    found = [link for link in index.links_of.get(statement, ()) if link.kind in OPPOSED and link.b == statement]
+    return sorted(found, key=lambda link: -link.score)
 
 
 def telling(index: Index, statement: str) -> tuple[bool, int]:

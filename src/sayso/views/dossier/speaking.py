@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.schema import Form, LinkKind
 from sayso.views.claims import when_label
-from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
+from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, fold, folded, part, scrolling
 from sayso.views.dossier.lines import (
@@ -237,7 +237,7 @@ def speaker_line(index: Index, row: Proposition) -> Html:
     also = tag("span", "also ", references(index, others), class_="also") if others else None
     when = index.when(row.lead)
     day = tag("span", f" ({readable(when_label(when))})", class_="when") if when is not None else None
-    return flow(statement_line(index, lead.id), day, " ", also, " ", *tags(index, row))
+    return flow(statement_line(index, lead.id), day, " ", also, " ", join(tags(index, row), " "))
 
 
 def tags(index: Index, row: Proposition) -> list[Child]:

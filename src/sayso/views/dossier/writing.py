@@ -6,6 +6,7 @@ must not lose a report.
 
 import os
 import sys
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from sayso.schema import LinkKind
 from sayso.views.dossier.index import Material
 from sayso.views.dossier.lines import counted
 from sayso.views.dossier.page import GENERATOR, make_page
-from sayso.views.grouping import ALIKE
 from sayso.views.terminal import use_utf8
 
 STANDARD_OUTPUT = "-"
@@ -82,10 +82,12 @@ def write_dossier(material: Material, path: str) -> None:
 def summary(material: Material) -> str:
     """Say in a line what a dossier holds; what there is none of is not told."""
     links = material.comparison.links
+    kinds = Counter(link.kind for link in links)
     facts = [
         (len(material.records), "report", None),
         (sum(len(record.statements) for record in material.records), "statement", None),
-        (sum(link.kind in ALIKE for link in links), "pair of the same statement", "pairs of the same statement"),
+        (kinds[LinkKind.SAME], "pair of the same statement", "pairs of the same statement"),
+        (kinds[LinkKind.REPEATS], "repetition", None),
         (len({link.a for link in links if link.kind is LinkKind.DENIES}), "denial", None),
         (len(material.figures), "figure", None),
         (len(material.timeline.moments), "dated moment", None),
