@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linkage.denial import denies
-from sayso.linkage.denying import carry_denials
+from sayso.linkage.denying import carry_denials, without_nested
 from sayso.linkage.opposition import signs_of
 from sayso.linkage.owners import owner_place
 from sayso.schema import Act, LinkKind, Span, StatementLink
@@ -84,6 +84,33 @@ def test_what_merely_speaks_of_the_one_who_denies() -> None:
     assert [link for link in compare(first, second).links if link.kind is LinkKind.DENIES] == []
 
 
+def test_names_alone_are_not_nearly_the_same_words() -> None:
+    """Both are about one man; who was not told what happened to him contradicts nobody who tells that."""
+    texts = (
+        "Norway denied any knowledge of what happened to Mirko Tal.\n",
+        "Iceland said that robbers may have drowned Mirko Tal.\n",
+        "Iceland said that the navy had knowledge of what happened to Mirko Tal.\n",
+    )
+    denial, *claims = (next(iter(sayings(report(text, "Harbour Post")).values())) for text in texts)
+    near = [replace(each, embedding=denial.embedding) for each in claims]
+    told = ["what is denied is told in nearly the same words" in set(signs_of(denial, each)) for each in near]
+    assert told == [False, True]
+
+
+def test_a_claim_within_a_claim_is_denied_once() -> None:
+    """Who said that somebody believes it, and who believes it: the likelier one of the two is kept."""
+    saying = next(iter(sayings(report("Iceland said that Norway had cut the cable.\n", "Harbour Post")).values()))
+    outer, inner, other = (
+        replace(saying, id=end, inside=within) for end, within in (("o", None), ("i", "o"), ("x", None))
+    )
+    links = [
+        StatementLink(LinkKind.DENIES, a, b, score, "")
+        for a, b, score in (("d", "o", 0.7), ("d", "i", 0.8), ("d", "x", 0.6), ("e", "o", 0.6))
+    ]
+    kept = [(link.a, link.b) for link in without_nested(links, (outer, inner, other))]
+    assert kept == [("d", "i"), ("d", "x"), ("e", "o")]
+
+
 def test_what_denies() -> None:
     """The act, a claim that is rejected by that noun, and a claim that is called false; not what is merely rejected."""
     rows = {
@@ -119,6 +146,9 @@ POINTING = {
     "this": "Iceland said that the trawlers had cut the cable. Norway denied this.\n",
     "that claim": "Iceland said that the trawlers had cut the cable, a claim that Norway denied.\n",
     "the accusation": "Iceland accused Norway of cutting the cable. Norway rejected the accusation.\n",
+    "as what it is turned away": (
+        "Iceland accused Norway of cutting the cable. Norway rejected the accusation as “pure invention”.\n"
+    ),
 }
 
 

@@ -63,7 +63,7 @@ def is_turned(saying: Saying) -> bool:
 def has_most_words(denial: Saying, claim: Saying) -> bool:
     """Tell whether a denial and a claim have most of their words in common, and nearly one meaning."""
     overlap = overlap_of(denial, claim)
-    enough = min(len(denial.words.bits), len(claim.words.bits)) >= LEAST
+    enough = min(len(denial.words.bits), len(claim.words.bits)) >= LEAST and has_matter(denial, claim)
     of_both = overlap.of_fewer > MOST and overlap.of_more >= OF_LONGER
     return enough and of_both and nearness(denial, claim) > VERY_NEAR
 
@@ -92,8 +92,9 @@ def is_charge_of_the_like(denial: Saying, claim: Saying) -> bool:
 
 
 def has_matter(denial: Saying, claim: Saying) -> bool:
-    """Tell whether a denial and a claim have a word in common that is no name of the one who denies."""
-    return bool((denial.words.bits.keys() & claim.words.bits.keys()) - denial.speaker.names)
+    """Tell whether a denial and a claim have a word in common that is no name: one names whom it is about, no more."""
+    common = denial.words.bits.keys() & claim.words.bits.keys()
+    return bool(common - denial.speaker.names - (written_large(denial.text) & written_large(claim.text)))
 
 
 def names_another(denial: Saying, claim: Saying) -> bool:
@@ -128,6 +129,13 @@ def capitals_of(text: str) -> frozenset[str]:
     words = [word.strip(STOPS) for word in text.split()[1:]]
     named = (word.removesuffix("’s").removesuffix("'s") for word in words if word[:1].isupper() and len(word) > 1)
     return frozenset(word.casefold() for word in named)
+
+
+@lru_cache(CONTENTS)
+def written_large(text: str) -> frozenset[str]:
+    """Give the stems of the words of a text that begin with a capital."""
+    words = (word.strip(STOPS).removesuffix("’s").removesuffix("'s") for word in text.split())
+    return frozenset(stem_of(word.casefold()) for word in words if word[:1].isupper())
 
 
 def is_known(word: str, known: frozenset[str]) -> bool:
