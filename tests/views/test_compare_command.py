@@ -16,8 +16,13 @@ from sayso.schema import (
     Omission,
     Passage,
     Share,
+    Source,
     Span,
     StatementLink,
+    Work,
+    WorkKind,
+    WorkLink,
+    row_id,
 )
 from sayso.views.comparing import comparison_json
 from sayso.views.shown import letter_of
@@ -150,6 +155,50 @@ def test_two_wordings_of_a_quotation(capsys: pytest.CaptureFixture[str]) -> None
         {"a": [14, 16], "b": [14, 17], "quoted": True},
         {"a": None, "b": [20, 24], "quoted": True},
     ]
+
+
+def test_who_says_something_again_is_free_to_choose_other_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of two occasions no difference inside quotation marks is told."""
+    first = report('"The old pier is a death trap," Oda Brandt said.', "Harbour Post")
+    second = report('"The old pier was a real death trap," Oda Brandt said.', "Town Crier")
+    ends = first.statements[0].id, second.statements[0].id
+    made = Comparison(links=(StatementLink(LinkKind.REPEATS, *ends, 0.9, "both Oda Brandt"),))
+    show_comparison(open_output(), (first, second), made)
+    shown = capsys.readouterr().out
+    assert "both Oda Brandt" in shown
+    assert "inside quotation marks" not in shown
+
+
+def test_who_is_not_known_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the place of the name; a report without a title is called by how it begins."""
+    record = report('"The old pier is a death trap," Oda Brandt said.', "Harbour Post")
+    nobody = Source((), unknown_because="nobody is named for “she”")
+    record = replace(
+        record,
+        document=replace(record.document, title=None, path="secret/pier.txt"),
+        statements=(replace(record.statements[0], source=nobody),),
+    )
+    alone = Comparison(only_in=(Alone(record.statements[0].id, record.document.id),))
+    show_comparison(open_output(), (record, RECORDS[0]), alone)
+    shown = capsys.readouterr().out
+    assert "A1  not known who (nobody is named for “she”) (say):" in shown
+    assert 'A  "The old pier is a death trap," Oda Brandt said.' in shown
+    assert "secret" not in shown
+
+
+def test_one_work_under_one_name_is_no_news(capsys: pytest.CaptureFixture[str]) -> None:
+    """Only what two reports call otherwise is told; an article makes no other name."""
+    texts = ("The peace plan failed.\n", "A peace plan is on the table.\n", "A roadmap to peace is there.\n")
+    places = (Span(0, 14), Span(0, 12), Span(0, 18))
+    records = []
+    for text, span in zip(texts, places, strict=True):
+        made = report(text, "Harbour Post")
+        work = Work(row_id(made.document.id, "work", [span]), "plan", WorkKind.PLAN, (span,))
+        records.append(replace(made, works=(work,)))
+    one, same, other = (record.works[0].id for record in records)
+    for end, told in ((same, False), (other, True)):
+        show_comparison(open_output(), records, Comparison(works=(WorkLink(one, end, "both “peace”"),)))
+        assert ("one work under two names" in capsys.readouterr().out) is told
 
 
 def test_a_long_sentence_is_shown_around_its_figure(capsys: pytest.CaptureFixture[str]) -> None:

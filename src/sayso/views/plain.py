@@ -80,6 +80,15 @@ def around(before: str, found: str, after: str, most: int) -> tuple[str, str]:
     return before, after
 
 
+def shorten(text: str, longest: int) -> str:
+    """Put a text on one line, and cut it between words where it is too long."""
+    line = one_line(text)
+    if len(line) <= longest:
+        return line
+    cut = line[:longest]
+    return f"{cut[: cut.rfind(' ', longest // 2)] if ' ' in cut[longest // 2 :] else cut}…"
+
+
 def safe_json(line: str) -> str:
     """Write these characters of a line of JSON as escapes: the line means what it did, and acts on nothing."""
     return UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", line)

@@ -4,17 +4,20 @@ Reports are called by a letter each, from A on, in the order of their publicatio
 statement has in `sayso show`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from rich.text import Text
 
 from sayso.linkage import differ
-from sayso.schema import Difference, LinkKind, Record, Span, Statement
+from sayso.schema import Difference, Document, LinkKind, Record, Span, Statement, Work
 from sayso.views.grouping import ALIKE
-from sayso.views.plain import bare, flat
+from sayso.views.marked import READ
+from sayso.views.plain import bare, flat, one_line, shorten
 
 SHOWN = 160  # letters of a content
+ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 class Shown:
@@ -58,7 +61,7 @@ class Shown:
         """Give a statement on one line: who says it, and what; stretches that stand apart are underlined."""
         record, _, row = self.statements[statement]
         text = record.document.text
-        source = bare(" ".join(span.of(text) for span in row.source.spans)) or "(unknown)"
+        source = bare(" ".join(span.of(text) for span in row.source.spans)) or unknown_of(row)
         line = Text().append(source, style="bold").append(f" ({row.act.value}): ")
         said = Text()
         for place, span in enumerate(row.content.spans):
@@ -67,6 +70,29 @@ class Shown:
                 said.append(flat(piece.of(text)), style="underline" if marked else "")
         said.truncate(SHOWN, overflow="ellipsis")
         return line.append_text(said)
+
+
+def unknown_of(row: Statement) -> str:
+    """Say that it is not known whose words a statement is, and why."""
+    return f"not known who ({one_line(row.source.unknown_because or 'no reason given')})"
+
+
+def title_of(document: Document) -> str:
+    """Give a report's title; where it has none, the first line that is read."""
+    text = document.text
+    first = next((block.span.of(text) for block in document.blocks if block.kind in READ), text.strip().split("\n")[0])
+    return shorten(document.title, 200) if document.title else shorten(first, 90) or document.id
+
+
+def two_names(one: tuple[Record, Work], other: tuple[Record, Work]) -> bool:
+    """Tell whether two reports call a work by different names at first; that they call it the same is no news."""
+    return called_first(*one) != called_first(*other)
+
+
+def called_first(record: Record, work: Work) -> str:
+    """Give what a report calls a work at first, without its article."""
+    name = work.mentions[0].of(record.document.text) if work.mentions else work.name
+    return ARTICLE.sub("", one_line(name).casefold())
 
 
 def pieces_of(span: Span, apart: Sequence[Span]) -> Iterator[tuple[Span, bool]]:

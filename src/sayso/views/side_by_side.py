@@ -16,7 +16,8 @@ from sayso.views.alike import Block, Likened, blocks_of, other_end
 from sayso.views.figures import FigureRow, rows_of
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
-from sayso.views.shown import SHOWN, Shown
+from sayso.views.shown import SHOWN, Shown, title_of, two_names
+from sayso.views.silences import silences_of
 from sayso.views.tables import counted, heading_of
 from sayso.views.voices import heard_lines
 
@@ -40,9 +41,7 @@ def show_comparison(console: Console, records: Sequence[Record], comparison: Com
     shown = Shown(records)
     for record in records:
         document = record.document
-        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(
-            one_line(document.title or document.path or document.id)
-        )
+        title = Text(f"{shown.letters[document.id]}  ", style="bold").append(title_of(document))
         console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
     show_part(console, "copied", copy_rows(comparison, shown))
     blocks = blocks_of([link for link in comparison.links if link.kind in ALIKE], shown)
@@ -79,7 +78,8 @@ def block_rows(block: Block, shown: Shown) -> Iterator[RenderableType]:
         end = other_end(each.like, each.statement) if each.like else None
         parts = shown.differences(end, each.statement) if end else ()
         yield statement_row(each.statement, shown, [part.b for part in parts if part.b])
-        if end and (quoted := quoted_otherwise((end, each.statement), parts, shown)):
+        once = each.like is not None and each.like.kind is LinkKind.SAME
+        if end and once and (quoted := quoted_otherwise((end, each.statement), parts, shown)):
             yield Padding(Text(f"inside quotation marks: {quoted}"), BELOW)
         if each.like:
             yield Padding(Text(f"like {likeness(each.like, each.statement, shown)}", style="dim"), BELOW)
@@ -188,7 +188,7 @@ def sentence_of(record: Record, row: Quantity) -> Text:
 
 def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of plans, treaties and the like of which two reports speak: what each calls it, and where first."""
-    for link in comparison.works:
+    for link in (each for each in comparison.works if two_names(shown.works[each.a], shown.works[each.b])):
         for record, work in sorted(
             (shown.works[end] for end in (link.a, link.b)), key=lambda end: shown.letters[end[0].document.id]
         ):
@@ -200,10 +200,10 @@ def work_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
 
 def omission_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
     """Give the rows of what is left out."""
-    for row in comparison.left_out:
+    for row in silences_of(comparison.left_out, shown.order):
         silent = ", ".join(shown.letters[document] for document in row.documents)
         yield Padding(Text(f"not in {silent}: {one_line(row.because)}"), INDENT)
-        yield from (statement_row(statement, shown) for statement in row.statements[:1])
+        yield from (statement_row(statement, shown) for statement in row.statements)
 
 
 def voice_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:

@@ -15,11 +15,11 @@ from sayso.views.dossier.lines import (
     event_label,
     in_words,
     readable,
-    shorten,
     statement_line,
-    title_of,
     who,
 )
+from sayso.views.plain import shorten
+from sayso.views.shown import title_of
 from tests.ledger.samples import make_document
 from tests.views.dossier.quarrel import material
 from tests.views.dossier.test_html import Reader

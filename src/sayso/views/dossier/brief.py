@@ -12,20 +12,11 @@ from sayso.views.dossier.figures import within_one_word
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
-from sayso.views.dossier.lines import (
-    counted,
-    how_many,
-    name,
-    readable,
-    reference,
-    report_link,
-    shorten,
-    statement_line,
-    title_of,
-    who,
-)
+from sayso.views.dossier.lines import counted, how_many, name, readable, reference, report_link, statement_line, who
 from sayso.views.dossier.propositions import Proposition, answers_to
 from sayso.views.dossier.speaking import ranked_speakers
+from sayso.views.plain import shorten
+from sayso.views.shown import title_of
 
 SHOWN = 12  # reports
 ACTORS = 5

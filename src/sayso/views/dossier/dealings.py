@@ -24,11 +24,11 @@ from sayso.views.dossier.lines import (
     place,
     readable,
     report_link,
-    shorten,
     told_by,
     word,
 )
-from sayso.views.plain import one_line
+from sayso.views.plain import one_line, shorten
+from sayso.views.shown import two_names
 
 SHOWN_ACTORS = 10
 SHOWN_PAIRS = 8
@@ -59,7 +59,7 @@ def dealings(index: Index) -> Section:
         between,
         part("Over time", chart(index)),
         part("Works", works(index)),
-        part("One work under two names", two_names(index)),
+        part("One work under two names", names_of_works(index)),
     ]
     return Section("between", "Who does what to whom", lead, flow(body))
 
@@ -194,12 +194,14 @@ def part_line(index: Index, each: Part) -> Html:
     return flow(f"{each.role} by ", name(each.who.name), grounds, " · ", told_by(index, each.document))
 
 
-def two_names(index: Index) -> Html:
+def names_of_works(index: Index) -> Html:
     """Show the plans, treaties and the like that two reports call by other names, each where it is named first."""
     made = {work.id: (document, work) for document, record in index.records.items() for work in record.works}
     links = [link for link in index.material.comparison.works if link.a in made and link.b in made]
     rows = []
     for link in links:
+        if not two_names(*((index.records[made[end][0]], made[end][1]) for end in (link.a, link.b))):
+            continue
         ends = sorted((made[end] for end in (link.a, link.b)), key=lambda end: index.places[end[0]])
         named = join((named_work(index, document, work) for document, work in ends), " = ")
         rows.append(flow(named, tag("p", one_line(link.because), class_="because")))

@@ -4,6 +4,7 @@ Every kind of link is shown in the same way, with its reason and its score; none
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sayso.ledger import EventRow
@@ -29,6 +30,7 @@ from sayso.views.dossier.propositions import Proposition
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import one_line
 from sayso.views.side_by_side import HEADINGS
+from sayso.views.silences import silences_of
 
 SHOWN = 6
 ALONE = {
@@ -151,14 +153,16 @@ def denying_events(index: Index) -> set[str]:
 
 def left_out(index: Index) -> Section:
     """Show what later reports do not carry."""
+    seen = [
+        replace(row, statements=carried)
+        for row in index.material.comparison.left_out
+        if (carried := tuple(each for each in row.statements if each in index.rows))
+    ]
     rows = []
-    for row in index.material.comparison.left_out:
-        for carried in [each for each in row.statements if each in index.rows][:1]:
-            line = tag("p", statement_line(index, carried), class_="line")
-            why = tag(
-                "p", "Not in ", silent(index, row.documents), ": ", readable(one_line(row.because)), class_="because"
-            )
-            rows.append(flow(line, why))
+    for row in silences_of(seen, index.order):
+        why = "Not in ", silent(index, row.documents), ": ", readable(one_line(row.because))
+        lines = (tag("p", statement_line(index, each), class_="line") for each in row.statements)
+        rows.append(flow(*lines, tag("p", *why, class_="because")))
     lead = (
         "What two earlier reports carry and a later one on the same happening does not come near. A report may have "
         "its reasons."

@@ -14,8 +14,9 @@ from sayso.schema import Comparison, Copies, Kept, Record
 from sayso.views.carried import carried_in_ledger
 from sayso.views.comparing import in_order
 from sayso.views.dossier.index import Material
-from sayso.views.dossier.lines import counted, shorten
+from sayso.views.dossier.lines import counted
 from sayso.views.passing import read_in_passing
+from sayso.views.plain import shorten
 
 LONGEST_TITLE = 200
 

@@ -13,8 +13,8 @@ from sayso.schema import Act, Document, EventStatus, Span, Stance
 from sayso.views.claims import NOBODY, OWN_VOICE, STANCES, figure_of, names_of
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
-from sayso.views.marked import READ
-from sayso.views.plain import bare, one_line
+from sayso.views.plain import bare, one_line, shorten
+from sayso.views.shown import title_of
 from sayso.views.tables import fold
 
 LONGEST = 320  # letters of a content on a line; the whole stands in the report
@@ -36,15 +36,6 @@ MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 def name(text: str) -> Html:
     """Write a name, whatever direction it is read in, as one that turns nothing beside it."""
     return tag("bdi", shorten(text, LONGEST_NAME))
-
-
-def shorten(text: str, longest: int) -> str:
-    """Put a text on one line, and cut it between words where it is too long."""
-    line = one_line(text)
-    if len(line) <= longest:
-        return line
-    cut = line[:longest]
-    return f"{cut[: cut.rfind(' ', longest // 2)] if ' ' in cut[longest // 2 :] else cut}…"
 
 
 def reference(index: Index, statement: str) -> Html:
@@ -70,13 +61,6 @@ def report_link(index: Index, document: str) -> Html:
     """Give the link to a report by its letter."""
     letter = index.letters[document]
     return tag("a", letter, class_="ref", href=f"#report-{letter}", title=label_of(index.records[document].document))
-
-
-def title_of(document: Document) -> str:
-    """Give a report's title; where it has none, the first line that is read."""
-    text = document.text
-    first = next((block.span.of(text) for block in document.blocks if block.kind in READ), text.strip().split("\n")[0])
-    return shorten(document.title, 200) if document.title else shorten(first, 90) or document.id
 
 
 def label_of(document: Document) -> str:

@@ -11,21 +11,11 @@ from sayso.views.claims import when_label
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed
-from sayso.views.dossier.lines import (
-    counted,
-    deed,
-    label_of,
-    name,
-    readable,
-    references,
-    report_link,
-    shorten,
-    title_of,
-    who,
-)
+from sayso.views.dossier.lines import counted, deed, label_of, name, readable, references, report_link, who
 from sayso.views.dossier.marking import open_anchor, text_of
-from sayso.views.plain import one_line
+from sayso.views.plain import one_line, shorten
 from sayso.views.relating import TIES
+from sayso.views.shown import title_of
 
 OPENED = 6  # reports of a dossier that are not folded, if there are no more
 SHOWN = 12

@@ -21,14 +21,13 @@ from sayso.views.dossier.lines import (
     readable,
     reference,
     references,
-    shorten,
     statement_line,
     who,
 )
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.dossier.wordings import wordings
 from sayso.views.grouping import ALIKE
-from sayso.views.plain import one_line
+from sayso.views.plain import one_line, shorten
 
 MANY = 8  # columns that can bear their outlets' names
 TABLE = "Who carries what"

@@ -13,8 +13,9 @@ from sayso.views.dossier.hearings import called, hearing_table, opening, sign_wo
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part
-from sayso.views.dossier.lines import counted, label_of, name, report_link, shorten
+from sayso.views.dossier.lines import counted, label_of, name, report_link
 from sayso.views.dossier.marking import CLASSES
+from sayso.views.plain import shorten
 from sayso.views.voices import after
 
 COLOURS = 6  # speakers that have one of their own, over all reports

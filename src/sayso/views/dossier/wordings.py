@@ -12,10 +12,10 @@ from sayso.schema import Difference, LinkKind, Span
 from sayso.views.dossier.html import Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import fold, listed
-from sayso.views.dossier.lines import counted, label_of, name, reference, shorten, who
+from sayso.views.dossier.lines import counted, label_of, name, reference, who
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.grouping import ALIKE
-from sayso.views.plain import flat
+from sayso.views.plain import flat, shorten
 from sayso.views.shown import pieces_of
 
 MOST = 6  # differences of quotations that are told
