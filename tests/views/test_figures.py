@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.schema import Comparison, FigureLink, FigureRelation
-from sayso.views.figures import rows_of
+from sayso.views.figures import counted_most, rows_of
 from sayso.views.side_by_side import show_comparison
 from sayso.views.terminal import open_output
 from tests.linkage.affairs import report
@@ -54,6 +54,20 @@ def test_what_most_reports_have_comes_first() -> None:
     assert rows_of(links, place)[-1].figures == ("a1", "a2")
 
 
+COUNTED = {
+    "what most of them count": (["crew", "passengers", "Passengers"], "passengers"),
+    "of several the first": (["crew", "passengers"], "crew"),
+    "where some do not say it": (["", "crew"], "crew"),
+    "nothing": (["", " "], ""),
+}
+
+
+@pytest.mark.parametrize(("words", "counted"), COUNTED.values(), ids=COUNTED)
+def test_what_equal_figures_count(words: list[str], counted: str) -> None:
+    """A bare value tells a reader nothing."""
+    assert counted_most(words) == counted
+
+
 def test_how_they_read(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """The value in all its forms, then each sentence once, with all reports that have it."""
     monkeypatch.setenv("COLUMNS", "120")
@@ -77,6 +91,6 @@ def test_how_they_read(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
         "conflict: forty and 52: they part"
         " A Forty boats fish off the pier, the union said. C Later 52 boats will fish off the pier."
         " and 2 more pairs of the same figures"
-        " same: Forty, 40; in 3 reports"
+        " same: Forty, 40; boats; in 3 reports"
         " A, B Forty boats fish off the pier, the union said. C The union said that 40 boats fish off the pier."
     )

@@ -5,11 +5,13 @@ from another only in which of the equal figures it names adds nothing: it is cou
 both is of two reports, if one of them is. What conflicts comes first; of one relation, what most reports have.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.schema import FigureLink, FigureRelation
 from sayso.views.grouping import group
+from sayso.views.plain import one_line
 
 RELATIONS = (
     FigureRelation.CONFLICT,
@@ -55,6 +57,17 @@ def rows_of(links: Sequence[FigureLink], place: Callable[[str], tuple[int, int]]
         figures_of_row = tuple(whole) or (some[0].a, some[0].b)
         found.append(FigureRow(relation, figures_of_row, tuple(some), 0 if whole else len(some) - 1))
     return sorted(found, key=lambda row: (RELATIONS.index(row.relation), -reports_of(row.figures, place)))
+
+
+def counted_most(words: Iterable[str]) -> str:
+    """Give what most of some equal figures count, of several the first; nothing where none of them says it.
+
+    >>> counted_most(["witnesses", "", "two witnesses", "Witnesses"])
+    'witnesses'
+    """
+    told = [one_line(each) for each in words if each.strip()]
+    votes = Counter(each.casefold() for each in told)
+    return max(told, key=lambda each: votes[each.casefold()], default="")
 
 
 def rank(link: FigureLink, place: Callable[[str], tuple[int, int]]) -> tuple[object, ...]:

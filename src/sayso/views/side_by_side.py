@@ -13,7 +13,7 @@ from rich.text import Text
 
 from sayso.schema import Comparison, Difference, FigureRelation, LinkKind, Quantity, Record, Share, Span, StatementLink
 from sayso.views.alike import Block, Likened, blocks_of, other_end
-from sayso.views.figures import FigureRow, rows_of
+from sayso.views.figures import FigureRow, counted_most, rows_of
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
 from sayso.views.shown import SHOWN, Shown, title_of, two_names
@@ -167,13 +167,14 @@ def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType
 
 
 def told_of(row: FigureRow, shown: Shown) -> str:
-    """Say what figures are to each other: of equal ones the value, in all its forms, and how many reports have it."""
+    """Say what figures are to each other: of equal ones the value in all its forms, of what, and how often."""
     if row.relation is not FigureRelation.SAME:
         return row.links[0].because
     found = [shown.quantities[quantity] for quantity in row.figures]
     forms = dict.fromkeys(one_line(figure.span.of(record.document.text)) for record, figure in found)
     reports = len({record.document.id for record, _ in found})
-    return f"{', '.join(forms)}; in {counted(reports, 'report')}"
+    part = counted_most(figure.part.text if figure.part else "" for _, figure in found)
+    return "; ".join([", ".join(forms), *([part] if part else []), f"in {counted(reports, 'report')}"])
 
 
 def sentence_of(record: Record, row: Quantity) -> Text:

@@ -13,7 +13,7 @@ from sayso.views.dossier.html import NOTHING, Child, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed, part, table
 from sayso.views.dossier.lines import counted, excerpt, name, place, readable, told_by, word, written_figure
-from sayso.views.figures import RELATIONS, FigureRow
+from sayso.views.figures import RELATIONS, FigureRow, counted_most
 from sayso.views.plain import one_line
 
 SIDE_BY_SIDE = 4  # rows of figures of one relation that are seen at once
@@ -71,12 +71,13 @@ def figure_card(index: Index, row: FigureRow) -> Html:
     if row.relation is not FigureRelation.SAME:
         head = tag("p", join([one_line(row.links[0].because), more], " · "), class_="because wide")
         return tag("div", head, *(tag("div", figure_side(index, each)) for each in found), class_="card")
-    forms = dict.fromkeys(written_figure(each) for each in found)
+    forms = ", ".join(dict.fromkeys(written_figure(each) for each in found))
+    what = counted_most(each.part or "" for each in found)
     told = [tag("div", figure_words(index, each)) for each in found]
     rest = told[EQUAL:] if len(told) > EQUAL + 2 else []
     return tag(
         "div",
-        tag("p", ", ".join(forms), class_="figure wide"),
+        tag("p", forms, flow(" ", tag("span", name(what), class_="count")) if what else None, class_="figure wide"),
         *told[: len(told) - len(rest)],
         fold(f"{len(rest):,} more", *rest, class_="more wide"),
         tag("p", more, class_="because wide") if more else None,
