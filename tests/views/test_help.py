@@ -9,7 +9,11 @@ from tests.views.conftest import Command
 
 COMMANDS = (
     *("read", "statements", "show", "search", "documents", "actors", "actor", "events", "quantities", "timeline"),
-    *("affair", "export", "delete", "verify", "voice"),
+    *("affair", "export", "delete", "verify", "voice", "compare", "dossier", "stories", "disputes"),
+)
+JUDGEMENTS = (
+    *("merge", "same", "different", "repeats", "denies", "supports", "counters", "split", "rename", "reject"),
+    *("list", "undo"),
 )
 HEAVY = ("numpy", "onnxruntime", "rich", "sqlalchemy", "tokenizers", "trafilatura", "charset_normalizer", "py3langid")
 PROGRAM = f"""
@@ -31,14 +35,21 @@ def test_nothing_heavy_is_loaded(words: list[str]) -> None:
 
 
 def test_help_names_every_command(sayso: Command) -> None:
-    """The overview lists the commands with whole sentences, and begins with examples."""
-    answer = sayso("--help")
-    assert answer.status == 0
-    for name in COMMANDS:
-        line = next(line for line in answer.output.splitlines() if line.startswith(f"  {name} "))
-        assert line.endswith(".")
-        assert not line.endswith("...")
-    assert answer.output.count("\n    sayso ") == 3
+    """The overview lists the commands with whole sentences, also in a narrow terminal, and begins with examples."""
+    for words, names in (((), (*COMMANDS, "judge")), (("judge",), JUDGEMENTS)):
+        answer = sayso(*words, "--help")
+        assert answer.status == 0
+        for name in names:
+            line = next(line for line in answer.output.splitlines() if line.startswith(f"  {name} "))
+            assert line.endswith(".")
+            assert not line.endswith("...")
+        assert answer.output.count("\n    sayso ") in {5, 6}
+
+
+def test_the_program_runs_without_its_script() -> None:
+    """Where the script is not on the path, Python finds it."""
+    ended = subprocess.run([sys.executable, "-m", "sayso", "--version"], capture_output=True, text=True, check=True)
+    assert ended.stdout.startswith("sayso ")
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -52,9 +52,11 @@ def sayso(
 
     \b
     Examples:
-      sayso read reports/ --ledger affair.db       read a folder of reports, and keep what is found
-      sayso statements --ledger affair.db          who says what, by date
-      sayso show report.txt --ledger affair.db     one report, with its statements marked
+      sayso show report.txt                         one report, with its statements marked
+      sayso compare one.txt other.txt               where two reports agree, and where they part
+      sayso read reports/ --ledger affair.db        read a folder of reports, and keep what is found
+      sayso statements --ledger affair.db           who says what, by date
+      sayso dossier affair.html --ledger affair.db  all of it on one page, for a browser or paper
 
     `sayso COMMAND --help` explains a command.
     """

@@ -94,7 +94,7 @@ def actor(
     ] = 10,
     as_json: Annotated[bool, typer.Option("--json", help="Write all of it as one line of JSON.")] = False,
 ) -> None:
-    """Show an actor: who it is, what it said, and what is said of it.
+    """Show an actor: who it is, what it says and is said of it.
 
     With its offices, for whom it speaks and who for it, its works, how much it says and is spoken of by outlet and by
     month, and why it was taken for one and the same. Those who speak for it are taken in, both where they speak and

@@ -219,7 +219,7 @@ def timeline(
     output: FormatOption = Output.TABLE,
     as_json: JsonOption = False,
 ) -> None:
-    """List events and dated statements in the order of their own time.
+    """List what happened, and what was said, by its own time.
 
     That is the time that the text gives them, not the day on which they were told, and it is shown as finely as it is
     given: to the day, the month, the year. Events without a time of their own are left out, and counted.

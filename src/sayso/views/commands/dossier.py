@@ -21,7 +21,7 @@ def dossier(
     ] = None,
     without_copies: WithoutCopiesOption = False,
 ) -> None:
-    """Write an affair as one page of HTML, to read, to hand on, or to print.
+    """Write an affair as one page, to read, hand on or print.
 
     What is disputed, who said what and which report carries it, what happened when, which figures are given, what
     passes between whom, who is heard and what is left out; then each report in full with its statements marked. Every

@@ -27,7 +27,7 @@ Author = Annotated[
 
 @judge.callback()
 def judging() -> None:
-    """Judge what was read; no reading, and no proposal, overrules it.
+    """Judge what was read; a later reading does not overrule it.
 
     A judgement holds on to the words of a report, and stays when the report is read again. The latest counts; what is
     taken back is closed, and kept.
@@ -56,7 +56,7 @@ def merge(actor: Actor, other: Other, ledger: LedgerOption = None, by: Author = 
 
 @judge.command()
 def same(one: One, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
-    """Two actors are the same; what `merge` says. Or two statements are the same.
+    """Two actors, or two statements, are the same; of actors it is what `merge` says.
 
     What is judged of two statements stands in the place of whatever was proposed between them.
 
@@ -70,7 +70,7 @@ def same(one: One, other: Other, ledger: LedgerOption = None, by: Author = None)
 
 @judge.command()
 def different(one: One, other: Other, ledger: LedgerOption = None, by: Author = None) -> None:
-    """Two actors, or two names of one, are not the same. Or nothing ties two statements.
+    """Two actors, or two statements, are not the same.
 
     Such actors are never put together; no link is shown between such statements, of whatever kind.
 
@@ -106,7 +106,7 @@ def denies(statement: Statement, other: Statement, ledger: LedgerOption = None, 
 
 @judge.command()
 def supports(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
-    """The first of two statements says that the second, somebody else's, is so.
+    """The first of two statements says that another's is so.
 
     \b
     Example:
@@ -117,7 +117,7 @@ def supports(statement: Statement, other: Statement, ledger: LedgerOption = None
 
 @judge.command()
 def counters(statement: Statement, other: Statement, ledger: LedgerOption = None, by: Author = None) -> None:
-    """The first of two statements accuses in return whoever made the second.
+    """The first of two statements accuses in return.
 
     \b
     Example:

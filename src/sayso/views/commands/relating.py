@@ -71,7 +71,7 @@ def disputes(
     without_copies: WithoutCopiesOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """List what is disputed: who denies what, accusations in return, and figures that conflict.
+    """List what is denied, accused in return, or in conflict.
 
     Each claim with the statements that stand against it; every line ends with DOCUMENT@OFFSET, which `sayso show`
     takes. With --by, --about, --to, --since or --until one of the statements must be such a one.
