@@ -144,6 +144,15 @@ def test_actors_over_all_documents(ledger: Ledger) -> None:
     assert ledger.actors(limit=1) == [first]
 
 
+def test_a_name_in_capitals_is_not_the_first_choice(ledger: Ledger) -> None:
+    """A report all in capitals shouts at everybody; those who write the name as it is written are believed."""
+    ledger.write(report("Harbour Post", "ODA BRANDT"))
+    ledger.write(report("Evening Post", "ODA BRANDT"))
+    ledger.write(report("Town Crier", "Oda Brandt"))
+    (row,) = ledger.actors()
+    assert (row.name, row.names) == ("Oda Brandt", ("Oda Brandt", "ODA BRANDT"))
+
+
 def test_profile_of_an_actor(ledger: Ledger) -> None:
     """It tells offices, for whom an actor speaks and who for it, and why actors of documents were put together."""
     ledger.write(report("Late Mail", "Oda Brandt", country="NOR", office="envoy"))

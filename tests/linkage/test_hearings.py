@@ -6,7 +6,7 @@ import pytest
 
 from sayso.linkage.hearings import hearings_of
 from sayso.linkage.voices import shares_of
-from sayso.schema import Hearing, Span
+from sayso.schema import Hearing, MarkerKind, Span
 from tests.linkage.affairs import EVENING, report
 
 TEXT = """Ilves blames Norway for the empty pier
@@ -100,6 +100,15 @@ def test_of_whom_a_scare_quote_is() -> None:
     assert {name: [sign.words for sign in row.scare_about] for name, row in heard().items() if row.scare_about} == {
         "Norway": ["friends"]
     }
+
+
+def test_a_scare_quote_is_written_as_it_stands() -> None:
+    """With its capitals; a cue is a word, and written as one."""
+    marked = next(each for each in RECORD.markers if each.kind is MarkerKind.SCARE_QUOTE)
+    large = replace(RECORD, document=replace(RECORD.document, text=TEXT.upper()))
+    words = [sign.words for row in hearings_of(large, str) for sign in (*row.scare_about, *row.loaded)]
+    assert marked.span.of(TEXT.upper()).strip("“”‘’\"'") in words
+    assert "claimed" in words
 
 
 def test_a_scare_quote_inside_what_somebody_says() -> None:

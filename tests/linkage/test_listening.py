@@ -67,6 +67,12 @@ def test_a_person_counts_for_whom_the_person_speaks() -> None:
     assert norway.name == "Norway"
 
 
+def test_a_name_in_capitals_is_not_the_first_choice() -> None:
+    """However many reports write it so."""
+    rows = [hearing(each, "ODA BRANDT") for each in ("d1", "d2")] + [hearing("d3", "Oda Brandt")]
+    assert {row.name for row in sum_up(rows, OUTLETS, apart=False)} == {"Oda Brandt"}
+
+
 def test_speakers_may_stand_apart() -> None:
     """Then each is by itself."""
     rows = sum_up(HEARINGS, OUTLETS, apart=True)

@@ -27,7 +27,7 @@ from sayso.ledger.tables import (
     statement,
     statement_actor,
 )
-from sayso.schema.actor import ActorKind
+from sayso.schema.actor import ActorKind, is_shouted
 from sayso.schema.link import Copies
 
 LISTED = 6  # actors that a message names at most
@@ -178,7 +178,7 @@ def describe_entity(entity: str, rows: Sequence[Any], said: Said, mentions: int,
     """Give the row of one entity from those of its actors."""
     names = Counter(row.name for row in rows)
     own = {row.name for row in rows if row.proposed == entity}  # those merged into it by a judgement come after
-    ordered = sorted(names, key=lambda name: (name not in own, -names[name], -len(name), name))
+    ordered = sorted(names, key=lambda name: (name not in own, is_shouted(name), -names[name], -len(name), name))
     weakest = min(rows, key=lambda row: (row.score is None, row.score or 0.0))
     return ActorRow(
         entity=entity,

@@ -158,9 +158,11 @@ class Listener:
         return min(behind)[1] if behind else None
 
     def sign(self, marker: Marker) -> Sign:
-        """Give the words of a marker, without quotation marks, and their place."""
-        words = marker.span.of(self.record.document.text).strip("\"'“”‘’«»„‹› .,").lower()
-        return Sign(" ".join(words.split()), self.record.document.id, marker.span)
+        """Give the words of a marker, without quotation marks, and their place; a cue in small letters."""
+        words = " ".join(marker.span.of(self.record.document.text).strip("\"'“”‘’«»„‹› .,").split())
+        return Sign(
+            words if marker.kind is MarkerKind.SCARE_QUOTE else words.lower(), self.record.document.id, marker.span
+        )
 
     def name(self, key: Key) -> str | None:
         """Give what the report calls a speaker."""

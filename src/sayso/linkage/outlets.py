@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
 from sayso.schema import Heard, Hearing
+from sayso.schema.actor import is_shouted
 
 Key = tuple[str | None, str | None]
 UNNAMED: Key = (None, "")
@@ -40,7 +41,7 @@ def counted_as(hearing: Hearing, *, apart: bool) -> Key:
 
 
 def names_of(hearings: Iterable[Hearing], *, apart: bool) -> dict[str, str]:
-    """Give entities the names that most reports give them."""
+    """Give entities the names that most reports give them; one in capitals only where there is no other."""
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for hearing in hearings:
         if hearing.actor is not None and hearing.name is not None:
@@ -48,7 +49,10 @@ def names_of(hearings: Iterable[Hearing], *, apart: bool) -> dict[str, str]:
         if hearing.stands_for is not None and not apart:
             entity, name = hearing.stands_for
             names[entity][name] += 1
-    return {entity: min(counts, key=lambda name: (-counts[name], name)) for entity, counts in names.items()}
+    return {
+        entity: min(counts, key=lambda name: (is_shouted(name), -counts[name], name))
+        for entity, counts in names.items()
+    }
 
 
 def add_up(outlet: str | None, key: Key, rows: Sequence[Hearing], name: str | None, whole: int) -> Heard:

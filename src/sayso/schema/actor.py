@@ -30,6 +30,18 @@ class MentionForm(StrEnum):
     ADJECTIVE = "adjective"
 
 
+ACRONYM = 6  # letters of a word in capitals that may be written so everywhere
+
+
+def is_shouted(name: str) -> bool:
+    """Tell whether a name is written in capitals because the whole text is; an acronym is not.
+
+    >>> is_shouted("ADA ROE"), is_shouted("MINISTRY"), is_shouted("UNESCO"), is_shouted("Ada Roe")
+    (True, True, False, False)
+    """
+    return name.isupper() and (" " in name or len(name) > ACRONYM)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in the text that points to an actor."""
