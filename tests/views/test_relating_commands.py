@@ -2,10 +2,14 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sayso.ledger import Ledger
+from sayso.views.relating import shared_parts
+from tests.ledger.affairs import LINKER
 from tests.ledger.ferry import FINDERS, bread, court, dawn, night
 from tests.ledger.kept import lay_ledger
 from tests.views.conftest import Command
@@ -27,6 +31,16 @@ def test_stories_are_listed(sayso: Command, affair: Path) -> None:
     row = json.loads(sayso("stories", "--ledger", affair.name, "--json").output)
     assert (row["outlets"], row["same"], len(row["documents"])) == (["Odran Post", "Vessa Herald"], 1, 2)
     assert sayso("stories", "--ledger", affair.name, "--since", "2025").messages.strip() == "no stories"
+
+
+def test_what_two_of_several_share_is_not_said_of_all(affair: Path) -> None:
+    """The reason of a story is that of its likeliest pair."""
+    with Ledger(affair, linker=LINKER, finders=FINDERS) as ledger:
+        (story,) = ledger.stories()
+    three = replace(story, documents=(*story.documents, story.documents[0]))
+    lines = [next(shared_parts(row)) for row in (story, three)]
+    assert lines[0].startswith("in common: ")
+    assert lines[1].startswith("the two that are most alike have in common: ")
 
 
 def test_disputes_are_listed(sayso: Command, affair: Path) -> None:

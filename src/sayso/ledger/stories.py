@@ -14,7 +14,7 @@ from sayso.ledger.carrying import is_own, of_copies
 from sayso.ledger.link_answers import StoryRow
 from sayso.ledger.link_tables import copy, likeness, link
 from sayso.ledger.tables import actor, identity, statement
-from sayso.schema.actor import ActorKind
+from sayso.schema.actor import ActorKind, is_shouted
 from sayso.schema.document import Span
 from sayso.schema.link import Copies, Copy, Likeness, Passage, Story
 from sayso.schema.outline import Finders
@@ -114,6 +114,6 @@ def actors_in_most(connection: Connection, documents: Sequence[str], counted: Co
     renamed = new_names(connection)
     most = sorted((-count, entity) for entity, count in holders.items() if count > MOST * len(documents))
     return tuple(
-        renamed.get(entity, min(names[entity], key=lambda name: (-names[entity][name], name)))
+        renamed.get(entity, min(names[entity], key=lambda name: (is_shouted(name), -names[entity][name], name)))
         for _, entity in most[:ACTORS]
     )

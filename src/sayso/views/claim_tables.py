@@ -53,14 +53,17 @@ def events_table(rows: Sequence[EventRow]) -> ConsoleRenderable:
 def event_item(row: EventRow) -> RenderableType:
     """Show an event in a list."""
     lead = (date_of(row.when, row.published), one_line(row.outlet or ""), place_of(row.document, row.trigger_span))
-    return Group(Text("  ".join(part for part in lead if part), style="dim"), Padding(Group(*event_lines(row)), INDENT))
+    return Group(
+        Text("  ".join(part for part in lead if part), style="dim"),
+        Padding(Group(*event_lines(row, coded(row))), INDENT),
+    )
 
 
-def event_lines(row: EventRow) -> Iterator[Text]:
-    """Give the lines of an event: what it is, on whose word, and its sentence."""
+def event_lines(row: EventRow, kind: str) -> Iterator[Text]:
+    """Give the lines of an event: what it is, by its code or in plain words, on whose word, and its sentence."""
     status = status_of(row)
     parties = f"{names_of(row.sources) or NAMELESS} → {names_of(row.recipients) or NAMELESS}"
-    yield Text(f"{parties}: {coded(row)}" + (f", {status}" if status else ""))
+    yield Text(f"{parties}: {kind}" + (f", {status}" if status else ""))
     yield Text(words_of(row.says, "says"), style="dim")
     yield sentence_of(row)
 
@@ -115,7 +118,7 @@ def moment_cells(moment: Moment) -> tuple[RenderableType, str, Text]:
     """Give what happened at a moment, on whose word, and where it is told."""
     if moment.event is not None:
         row = moment.event
-        what, _, sentence = event_lines(row)
+        what, _, sentence = event_lines(row, row.kind)
         return Group(what, sentence), words_of(row.says), told_at(row.outlet, row.document, row.trigger_span)
     assert moment.statement is not None
     said = moment.statement

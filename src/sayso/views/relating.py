@@ -68,7 +68,8 @@ def show_stories(rows: Iterable[StoryRow]) -> Iterator[RenderableType]:
 
 def shared_parts(row: StoryRow) -> Iterator[str]:
     """Say what the documents of a story have in common."""
-    yield f"in common: {one_line(row.because)} ({row.score:.2f})"
+    common = "in common" if len(row.documents) <= 2 else "the two that are most alike have in common"
+    yield f"{common}: {one_line(row.because)} ({row.score:.2f})"
     if row.actors:
         yield f"about {one_line(', '.join(row.actors))}"
     for count, noun in ((row.same, "statement in two reports"), (row.denied, "denial"), (row.copies, "copied text")):

@@ -63,7 +63,7 @@ def test_a_day_is_the_last_that_counts(sayso: Command, quarrel: Path, tmp_path: 
     assert quarrel.exists()
     assert sayso("dossier", "june.html", "--as-of", "2024-06").status == 0
     text = shown(tmp_path / "june.html")
-    assert "as of June 2024" in text
+    assert "as of June\N{NO-BREAK SPACE}2024" in text
     assert "Ports may close" not in text
     early = sayso("dossier", "early.html", "--as-of", "2023")
     assert early.status == 2

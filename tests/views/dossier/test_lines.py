@@ -10,6 +10,7 @@ from sayso.schema import Act, Document, EventStatus, Form, Grounding
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.lines import (
     GREAT,
+    NO_BREAK,
     act,
     deed,
     event_label,
@@ -120,8 +121,9 @@ DAYS = {
 
 @pytest.mark.parametrize(("label", "written"), DAYS.values(), ids=DAYS)
 def test_days_are_written_as_newspapers_do(label: str, written: str) -> None:
-    """A day no finer than it is known."""
-    assert readable(label) == written
+    """A day no finer than it is known, and on one line."""
+    assert readable(label).replace(NO_BREAK, " ") == written
+    assert "2 July" not in readable("2024-07-02")
 
 
 NUMBERS = {

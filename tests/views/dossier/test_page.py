@@ -60,7 +60,7 @@ SHOWN = {
     "a counter-accusation": "each accuses the other · 62% likely",
     "support": "the treaty forbids it · 55% likely",
     "a figure's pair": "12 boats and 40 percent",
-    "what is left out": "Harbour Post (3 June 2024) carries it, and came first",
+    "what is left out": "Harbour Post (3\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2024) carries it, and came first",
     "a copy": "6 words, Reuters; word for word",
     "why a speaker is not known": "Not known whose words (nobody is named for “it”)",
     "why an actor is not known": "two capitals were named, and more than two states",
@@ -70,6 +70,7 @@ SHOWN = {
     "a status": "Nordic Council → Iceland, Norway: visits (planned or announced)",
     "a denied event": "On the word of Mara Ilves for Norway A2; denied by Iceland A3",
     "a work": "herring treaty (treaty)",
+    "where a work is told of by the outlet": "on the word of the outlet A ·",
     "distance": "A seized (loaded cue), denied",
     "an address": "https://post.example/boats",
 }
@@ -99,6 +100,18 @@ def test_a_report_is_in_no_folder_of_the_reader() -> None:
     page = make_page(material(record))
     assert "boats.txt" in page
     assert "secret" not in page
+
+
+def test_reports_without_a_date_are_counted() -> None:
+    """The days above the page are not those of all reports."""
+    one, other = post(), mail()
+    undated = replace(other, document=replace(other.document, published=None))
+    text = Reader(make_page(material(one, undated, made=Comparison()))).text
+    assert (
+        "2 reports · 2 outlets · 3\N{NO-BREAK SPACE}June\N{NO-BREAK SPACE}2024 · 1 without a date · 5 statements"
+        in text
+    )
+    assert "without a date" not in Reader(page_of_quarrel()).text
 
 
 def test_every_kind_of_link_is_shown() -> None:

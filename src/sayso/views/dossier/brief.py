@@ -49,13 +49,15 @@ def masthead(index: Index) -> Html:
 
 
 def extent(index: Index) -> list[str]:
-    """Say how much there is: reports, outlets, days, statements."""
+    """Say how much there is: reports, outlets, days, how many have none, statements."""
     documents = [record.document for record in index.material.records]
     outlets = {document.outlet for document in documents if document.outlet}
     days = sorted({document.published[:10] for document in documents if document.published})
     found = [counted(len(documents), "report")]
     found += [counted(len(outlets), "outlet")] if outlets else []
     found += [" – ".join(map(readable, dict.fromkeys((days[0], days[-1]))))] if days else []
+    undated = sum(not document.published for document in documents)
+    found += [f"{undated:,} without a date"] if undated else []
     return [*found, counted(len(index.rows), "statement")]
 
 

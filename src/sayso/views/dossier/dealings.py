@@ -189,9 +189,17 @@ def work_item(index: Index, work: PaperTrail) -> Html:
 
 
 def part_line(index: Index, each: Part) -> Html:
-    """Say what an actor did with a work, and on whose word."""
-    grounds = tag("span", " · on the word of ", word(index, each.say), class_="because")
+    """Say what an actor did with a work, and on whose word; of the outlet's own, where it speaks of the work first."""
+    told = word(index, each.say), where_told(index, each) if each.say.statement is None else None
+    grounds = tag("span", " · on the word of ", join(told, " "), class_="because")
     return flow(f"{each.role} by ", name(each.who.name), grounds, " · ", told_by(index, each.document))
+
+
+def where_told(index: Index, each: Part) -> Html | None:
+    """Give the link to the words that tell of a work first."""
+    works = index.records[each.document].works if each.document in index.records else ()
+    found = (work.id for work in works if work.mentions and work.mentions[0].start == each.start)
+    return next((place(index, each.document, work, "work") for work in found), None)
 
 
 def names_of_works(index: Index) -> Html:

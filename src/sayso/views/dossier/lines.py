@@ -19,6 +19,7 @@ from sayso.views.tables import fold
 
 LONGEST = 320  # letters of a content on a line; the whole stands in the report
 LONGEST_NAME = 160
+OUTLET = 60
 GREAT = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 DAY = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b(?!-)")
@@ -30,6 +31,7 @@ STATUSES = {
     EventStatus.HYPOTHETICAL: "possible, threatened or asked for",
     EventStatus.NEGATED: "said not to have happened",
 }
+NO_BREAK = "\u00a0"
 MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]
 
 
@@ -65,7 +67,7 @@ def report_link(index: Index, document: str) -> Html:
 
 def label_of(document: Document) -> str:
     """Name a report by outlet and day, or by its title."""
-    facts = [shorten(document.outlet or "", 60), readable((document.published or "")[:10])]
+    facts = [shorten(document.outlet or "", OUTLET), readable((document.published or "")[:10])]
     return ", ".join(filter(None, facts)) or shorten(title_of(document), 60)
 
 
@@ -117,7 +119,10 @@ def statement_line(index: Index, statement: str) -> Html:
 
 def told_by(index: Index, document: str) -> Html:
     """Name the outlet and the day of a report."""
-    return tag("span", name(label_of(index.records[document].document)), class_="told")
+    found = index.records[document].document
+    day = readable((found.published or "")[:10])
+    outlet = name(shorten(found.outlet, OUTLET)) if found.outlet else None
+    return tag("span", join([outlet, day], ", ") or name(label_of(found)), class_="told")
 
 
 def word(index: Index, say: SayRow) -> Html:
@@ -184,18 +189,19 @@ def one_edge(text: str) -> str:
 def readable(label: str) -> str:
     """Write the days and months of a label as a newspaper does.
 
-    >>> readable("since 2024-07-11"), readable("(2022-02)"), readable("week of 2024-04-22")
-    ('since 11 July 2024', '(February 2022)', 'week of 22 April 2024')
+    >>> [readable(each).replace(NO_BREAK, " ") for each in ("since 2024-07-11", "(2022-02)", "week of 2024-04-22")]
+    ['since 11 July 2024', '(February 2022)', 'week of 22 April 2024']
     """
     return DAY.sub(lambda match: written_day(match) or match[0], label)
 
 
 def written_day(match: re.Match[str]) -> str:
-    """Write a day or month; nothing where it is none."""
+    """Write a day or month, on one line; nothing where it is none."""
     year, month, day = match.groups()
     if not 1 <= int(month) <= 12:
         return ""
-    return f"{int(day)} {MONTHS[int(month) - 1]} {year}" if day else f"{MONTHS[int(month) - 1]} {year}"
+    parts = [*([str(int(day))] if day else []), MONTHS[int(month) - 1], year]
+    return NO_BREAK.join(parts)
 
 
 def written_figure(row: QuantityRow) -> str:
