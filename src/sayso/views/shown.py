@@ -11,12 +11,13 @@ from dataclasses import asdict
 from rich.text import Text
 
 from sayso.linkage import differ
-from sayso.schema import Difference, Document, LinkKind, Record, Span, Statement, Work
+from sayso.schema import Difference, Document, LinkKind, Passage, Record, Span, Statement, Work
 from sayso.views.grouping import ALIKE
 from sayso.views.marked import READ
 from sayso.views.plain import bare, flat, one_line, shorten
 
 SHOWN = 160  # letters of a content
+BEGINNING = 80  # letters of a passage
 ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
@@ -26,6 +27,7 @@ class Shown:
     def __init__(self, records: Sequence[Record]) -> None:
         """Take the records, in the order in which they are shown."""
         self.places = {record.document.id: place for place, record in enumerate(records)}
+        self.texts = {record.document.id: record.document.text for record in records}
         self.letters = letters_of(records)
         self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
         self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
@@ -56,6 +58,10 @@ class Shown:
         if kind not in ALIKE:
             return {}
         return {"differences": [asdict(each) for each in self.differences(one, other)]}
+
+    def excerpt(self, passage: Passage) -> str:
+        """Give how a passage begins."""
+        return shorten(passage.span.of(self.texts[passage.document]), BEGINNING)
 
     def line(self, statement: str, apart: Sequence[Span] = ()) -> Text:
         """Give a statement on one line: who says it, and what; stretches that stand apart are underlined."""

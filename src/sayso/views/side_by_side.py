@@ -13,6 +13,7 @@ from rich.text import Text
 
 from sayso.schema import Comparison, Difference, FigureRelation, LinkKind, Quantity, Record, Share, Span, StatementLink
 from sayso.views.alike import Block, Likened, blocks_of, other_end
+from sayso.views.copied import first_of, texts_of
 from sayso.views.figures import FigureRow, counted_most, rows_of
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import around, flat, one_line
@@ -25,6 +26,7 @@ INDENT = (0, 0, 0, 2)
 BELOW = (0, 0, 0, 8)  # below the words of a statement
 VOICES = 6  # speakers of a report
 ALONE = 5  # statements of one report alone that are shown
+PIECES = 8  # passages of a text that is carried
 NAMES = 3  # of a work in one report
 QUOTED_SHOWN = 4  # places in which quotations differ
 HEADINGS = {
@@ -143,11 +145,15 @@ def quoted_otherwise(ends: Sequence[str], apart: Iterable[Difference], shown: Sh
 
 
 def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
-    """Give the rows of text that reports carry and have not written."""
-    for copy in comparison.copies:
-        letters = ", ".join(shown.letters[passage.document] for passage in copy.passages)
-        agency = f", {one_line(copy.agency)}" if copy.agency else ""
-        yield Padding(Text(f"{letters}: {counted(copy.words, 'word')}{agency}; {one_line(copy.because)}"), INDENT)
+    """Give the rows of text that reports carry and have not written: whose it is, and how each passage begins."""
+    for text in texts_of(comparison.copies, shown.places):
+        letters = ", ".join(shown.letters[document] for document in text.documents)
+        agency = f", {one_line(text.agency)}" if text.agency else ""
+        yield Padding(Text(f"{letters}: {counted(text.words, 'word')}{agency}; {one_line(text.because)}"), INDENT)
+        for _, copy in text.pieces[:PIECES]:
+            yield Padding(Text(shown.excerpt(first_of(copy, shown.places)), style="dim"), BELOW)
+        if (more := len(text.pieces) - PIECES) > 0:
+            yield Padding(Text(f"and {counted(more, 'more passage')}", style="dim"), BELOW)
 
 
 def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:

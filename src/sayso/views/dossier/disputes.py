@@ -9,6 +9,7 @@ from itertools import groupby
 
 from sayso.ledger import EventRow
 from sayso.schema import Act, Copy, LinkKind, Stance, StatementLink
+from sayso.views.copied import CopiedText, first_of, texts_of
 from sayso.views.dossier.html import NOTHING, Html, flow, join, tag
 from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, folded, listed, part
@@ -17,6 +18,7 @@ from sayso.views.dossier.lines import (
     event_label,
     excerpt,
     grounds_of,
+    how_many,
     name,
     place,
     readable,
@@ -28,11 +30,12 @@ from sayso.views.dossier.lines import (
 from sayso.views.dossier.marking import copy_anchor
 from sayso.views.dossier.propositions import Proposition
 from sayso.views.grouping import ALIKE
-from sayso.views.plain import one_line
+from sayso.views.plain import one_line, shorten
 from sayso.views.side_by_side import HEADINGS
 from sayso.views.silences import silences_of
 
 SHOWN = 6
+PASSAGE = 160  # letters of a passage
 ALONE = {
     Act.DENY: ("Other denials", "No statement was found here that they answer. It may stand here in other words."),
     Act.REJECT: ("Other rejections", "Of claims that were not found here, and of offers, ideas and demands."),
@@ -177,13 +180,22 @@ def silent(index: Index, documents: Sequence[str]) -> Html:
 
 def copies(index: Index) -> Section:
     """Show the passages that reports carry word for word."""
-    rows = [copied(index, number, copy) for number, copy in enumerate(index.material.comparison.copies)]
+    rows = [copied(index, text) for text in texts_of(index.material.comparison.copies, index.places)]
     lead = "Passages that several reports carry word for word, and that at most one of them has written."
     return Section("copied", "What is copied", lead, listed(rows, "lines"))
 
 
-def copied(index: Index, number: int, copy: Copy) -> Html:
-    """Show a passage: who carries it, how long it is, and whose it is, where that is named."""
+def copied(index: Index, text: CopiedText) -> Html:
+    """Show a text that reports have in common: who carries it, whose it is where that is named, and its passages."""
+    letters = join((report_link(index, each) for each in text.documents), " ")
+    agency = flow(", ", name(text.agency)) if text.agency else None
+    head = flow(letters, f" {counted(text.words, 'word')}", agency, f"; {one_line(text.because)}")
+    return flow(head, folded([piece(index, *each) for each in text.pieces], SHOWN, "more passages", "inner"))
+
+
+def piece(index: Index, number: int, copy: Copy) -> Html:
+    """Show how a passage begins, and where it stands in each report."""
+    first = first_of(copy, index.places)
+    begins = shorten(first.span.of(index.records[first.document].document.text), PASSAGE)
     links = (place(index, each.document, copy_anchor(number, each.document), "passage") for each in copy.passages)
-    agency = flow(", ", name(copy.agency)) if copy.agency else None
-    return flow(join(links, " "), f" {counted(copy.words, 'word')}", agency, f"; {one_line(copy.because)}")
+    return flow(tag("q", begins, dir="auto"), " ", join(links, " "), " ", how_many(copy.words, "word"))
