@@ -184,6 +184,34 @@ def test_interruption(
     assert answer.lines[-1].endswith(f" words/s; {message}")
 
 
+@pytest.mark.parametrize("question", [("compare",), ("voice",), ("dossier", "page.html")], ids=" ".join)
+def test_a_question_that_is_stopped(
+    sayso: Command, reports: Path, monkeypatch: pytest.MonkeyPatch, question: tuple[str, ...]
+) -> None:
+    """Nothing is answered: half of the reports would be taken for all of them."""
+
+    def interrupted(documents: Iterable[Document]) -> Iterator[Record]:
+        yield from (read_simply(document) for document in list(documents)[:2])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading, "load_reader", lambda _, __=None: (interrupted, VERSIONS))
+    answer = sayso(*question, str(reports))
+    assert (answer.status, answer.output) == (130, "")
+    assert not Path("page.html").exists()
+
+
+@pytest.mark.parametrize("question", [("compare",), ("voice",), ("dossier", "page.html")], ids=" ".join)
+def test_a_question_about_files_tells_how_far_it_is(
+    sayso: Command, reports: Path, monkeypatch: pytest.MonkeyPatch, question: tuple[str, ...]
+) -> None:
+    """On a terminal; many reports take minutes."""
+    (reports / "german.txt").write_text("Der Hafen sagte, dass die alte Mole im Mai geschlossen wird.\n", "utf-8")
+    piped = sayso(*question, str(reports))
+    assert "4/4" not in piped.messages
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "4/4" in sayso(*question, str(reports)).messages
+
+
 def test_progress_is_for_terminals(sayso: Command, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a terminal a bar counts the sources on standard error; standard output is the same."""
     piped = sayso("read", str(reports), "--json")

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 from sayso.actors import Gazetteer
-from sayso.batch import Outcome, read_all
-from sayso.documents import Metadata, find_sources
 from sayso.errors import UsageError
 from sayso.ledger import Ledger
 from sayso.linkage import ActorLinker, cast_records, compare_records
@@ -17,7 +15,6 @@ from sayso.schema import Comparison, Kept, LinkKind, Record, StatementLink
 from sayso.views import reading
 from sayso.views.shown import Shown
 from sayso.views.tables import counted
-from sayso.views.terminal import complain, open_messages
 from sayso.views.voices import hearing_values
 
 
@@ -31,18 +28,9 @@ def compare_paths(paths: Sequence[str], *, without_copies: bool = False) -> tupl
     Raises:
         UsageError: Fewer than two reports could be read.
     """
-    records: list[Record] = []
-    messages = open_messages()
-
-    def keep(outcome: Outcome) -> None:
-        if outcome.error is not None:
-            complain(messages, outcome.error)
-        elif outcome.record is not None:
-            records.append(outcome.record)
-
-    reader, versions = reading.load_reader(1)
-    read_all(find_sources(paths, metadata=Metadata()), read_many=reader, versions=versions, tell=keep)
-    records = in_order(records)
+    found: list[Record] = []
+    reading.read_beside(paths, keep=found.append)
+    records = in_order(found)
     entities = cast_records(records, ActorLinker(Gazetteer.shipped().id_of))
     return records, compare(records, entities, without_copies=without_copies)
 

@@ -3,8 +3,9 @@
 The reader is taken from `pipeline` by `load_reader`, once there is something to read; a test puts another in its place.
 """
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,7 @@ from rich.text import Text
 from sayso.actors import Gazetteer
 from sayso.batch import Outcome, ReadMany, Status, Summary, open_ledger, read_all
 from sayso.documents import Metadata, find_sources
-from sayso.ledger import list_statements
+from sayso.ledger import Ledger, list_statements
 from sayso.schema import Record, Versions
 from sayso.views.plain import one_line, safe_json
 from sayso.views.tables import counted, heading_of, statements_table
@@ -26,6 +27,7 @@ from sayso.views.terminal import complain, open_messages, open_output, say
 STANDARD_INPUT = "-"
 SHOWN = 60  # letters of a path beside the progress bar
 INTERRUPTED = 130
+MOST_THREADS = 4
 
 
 def load_reader(threads: int, gazetteer: Gazetteer | None = None) -> tuple[ReadMany, Versions]:
@@ -44,7 +46,7 @@ def read_paths(
     gazetteer_path: Path | None = None,
     as_json: bool = False,
     strict: bool = False,
-    threads: int = 1,
+    threads: int | None = None,
     quiet: bool = False,
 ) -> int:
     """Read what paths lead to.
@@ -56,7 +58,7 @@ def read_paths(
         gazetteer_path: A file of a user's own actors.
         as_json: Write one record a line to standard output.
         strict: Refuse what is not in English.
-        threads: Documents read at a time.
+        threads: Documents read at a time; as many as is usual, if none are given.
         quiet: Show neither progress nor summary; what failed is told all the same.
 
     Returns:
@@ -74,7 +76,7 @@ def read_paths(
         ledger = None
         if ledger_path is not None:
             ledger = stack.enter_context(open_ledger(ledger_path, gazetteer=gazetteer))
-        reader, versions = load_reader(threads, gazetteer)
+        reader, versions = load_reader(threads or usual_threads(), gazetteer)
         report = Report(open_output(), messages, as_json=as_json, as_tables=not as_json and ledger is None)
         # A bar would be torn by results that are written to the same terminal.
         apart = not (as_json or report.as_tables) or not sys.stdout.isatty()
@@ -94,6 +96,42 @@ def read_paths(
     if summary.interrupted:
         return INTERRUPTED
     return 1 if summary.failed else 0
+
+
+def read_beside(
+    paths: Sequence[str], *, ledger: Ledger | None = None, keep: Callable[[Record], None] | None = None
+) -> None:
+    """Read what paths lead to for a question that is put to it; progress, failures and doubts are told beside it.
+
+    Args:
+        paths: Files and folders.
+        ledger: Where the records go.
+        keep: What is to be done with each record, if anything.
+
+    Raises:
+        KeyboardInterrupt: The user stopped it: an answer of half of the reports would be taken for one of all.
+    """
+    report = Report(open_output(), open_messages(), as_json=False, as_tables=False)
+
+    def tell(outcome: Outcome) -> None:
+        report.tell(outcome)
+        if keep is not None and outcome.record is not None:
+            keep(outcome.record)
+
+    with ExitStack() as stack:
+        total = count_sources(paths, Metadata())
+        if report.messages.is_terminal and total != 1:
+            report.follow(stack.enter_context(make_progress(report.messages)), total)
+        reader, versions = load_reader(usual_threads())
+        sources = find_sources(paths, metadata=Metadata())
+        summary = read_all(sources, read_many=reader, versions=versions, ledger=ledger, tell=tell)
+    if summary.interrupted:
+        raise KeyboardInterrupt
+
+
+def usual_threads() -> int:
+    """Give how many reports are read at a time, if nothing else is wished for."""
+    return min(MOST_THREADS, os.cpu_count() or 1)
 
 
 @dataclass

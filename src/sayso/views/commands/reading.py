@@ -1,15 +1,12 @@
 """`sayso read`."""
 # ruff: noqa: D301 - "\b" in a docstring keeps the lines of an example as they are
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sayso.errors import UsageError
-
-MOST_THREADS = 4
 
 
 def read(
@@ -69,7 +66,7 @@ def read(
             gazetteer_path=gazetteer,
             as_json=as_json,
             strict=strict,
-            threads=threads or min(MOST_THREADS, os.cpu_count() or 1),
+            threads=threads,
             quiet=quiet,
         )
     except MetadataError as error:
