@@ -40,5 +40,22 @@ def test_document_of_which_nothing_is_known() -> None:
     """Without title, outlet, date and statements there is still a text with an id."""
     console = make_console(80)
     show_record(console, make_record("Nobody spoke.", outlet=None, published=None))
-    assert printed(console).splitlines()[0] == make_record("Nobody spoke.", outlet=None, published=None).document.id
+    document = make_record("Nobody spoke.", outlet=None, published=None).document
+    assert printed(console).splitlines()[0].startswith(f"{document.id} · read by ")
     assert "no statements" in printed(console)
+
+
+def test_what_a_statement_quotes_is_not_listed_again() -> None:
+    """It is seen in the text; a quotation of nobody, and every other sign, is told below."""
+    markers = (
+        Marker("m-1", Span(0, 4), MarkerKind.QUOTATION, "s-x"),
+        Marker("m-2", Span(5, 9), MarkerKind.QUOTATION),
+        Marker("m-3", Span(10, 14), MarkerKind.SCARE_QUOTE, "s-x"),
+    )
+    console = make_console(100)
+    show_record(console, pier_record(markers=markers))
+    rows = [line.split()[0] for line in printed(console).partition("marker")[2].splitlines()[2:] if line.strip()]
+    assert rows == ["quotation", "scare"]
+    console = make_console(100)
+    show_record(console, pier_record(markers=markers[:1]))
+    assert "in statement" not in printed(console)

@@ -7,8 +7,9 @@ from rich.text import Text
 
 from sayso.ledger import Spot
 from sayso.schema import Record, Span
-from sayso.views.plain import neutralise, one_line
+from sayso.views.plain import neutralise
 from sayso.views.relating import show_spot
+from sayso.views.shown import title_of
 from sayso.views.tables import heading_of
 
 POINTER = "▸"
@@ -23,7 +24,7 @@ def show_passage(record: Record, offset: int, spot: Spot) -> Iterator[Renderable
         spot: What stands there.
     """
     document = record.document
-    yield Text(one_line(document.title or document.path or document.id), style="bold")
+    yield Text(title_of(document), style="bold")
     yield Text(" · ".join(fact for fact in (heading_of(document), document.id) if fact), style="dim")
     yield Text()
     around = paragraph_at(record, offset)

@@ -21,6 +21,7 @@ from sayso.documents import Metadata, find_sources
 from sayso.ledger import Ledger, list_statements
 from sayso.schema import Record, Versions
 from sayso.views.plain import one_line, safe_json
+from sayso.views.shown import title_of
 from sayso.views.tables import counted, heading_of, statements_table
 from sayso.views.terminal import complain, open_messages, open_output, say
 
@@ -171,7 +172,7 @@ class Report:
     def show(self, record: Record) -> None:
         """Show what was read in one document."""
         document = record.document
-        name = Text(one_line(document.title or document.path or document.id), style="bold")
+        name = Text(title_of(document), style="bold")
         self.output.print(name.append(f"  {heading_of(document)}", style="not bold dim"), soft_wrap=True)
         for warning in record.warnings:
             self.output.print(Text(f"! {one_line(warning)}", style="yellow"), soft_wrap=True)

@@ -1,13 +1,13 @@
 """`sayso show`: one document, with its statements marked in the text and listed below it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from sayso.ledger import list_statements
-from sayso.schema import Record
+from sayso.schema import Marker, MarkerKind, Record
 from sayso.views.marked import BRACKETS, LEGEND, bracket_text, colour_text
 from sayso.views.plain import one_line
 from sayso.views.tables import heading_of, plain_table, statement_details
@@ -30,7 +30,8 @@ def parts_of(record: Record, *, colours: bool, only: frozenset[int] | None) -> I
     """Give what is shown, from top to bottom."""
     document = record.document
     numbered = {n: row for n, row in enumerate(record.statements, 1) if only is None or n in only}
-    yield Text(one_line(document.title or document.path or document.id), style="bold")
+    if document.title:
+        yield Text(one_line(document.title), style="bold")
     facts = (heading_of(document), one_line(document.path or ""), document.id, f"read by {record.versions.model}")
     yield Text(" · ".join(fact for fact in facts if fact), style="dim")
     for warning in record.warnings:
@@ -43,8 +44,9 @@ def parts_of(record: Record, *, colours: bool, only: frozenset[int] | None) -> I
     yield Text()
     rows = [row for row in list_statements(record) if row.number in numbered]
     yield statement_details(rows) if rows else Text("no statements", style="dim")
-    if record.markers and only is None:
-        yield Group(Text(), markers_table(record))
+    told = [marker for marker in record.markers if tells_something(marker)]
+    if told and only is None:
+        yield Group(Text(), markers_table(record, told))
 
 
 def legend(*, colours: bool) -> Text:
@@ -54,13 +56,18 @@ def legend(*, colours: bool) -> Text:
     return Text("  ").join(Text(word, style=style) for word, style in LEGEND)
 
 
-def markers_table(record: Record) -> Table:
-    """List the quotation marks, hedges and loaded cues that are no statements."""
+def tells_something(marker: Marker) -> bool:
+    """Tell whether a marker says more than the text above it: what a statement quotes is seen there."""
+    return marker.kind is not MarkerKind.QUOTATION or marker.statement is None
+
+
+def markers_table(record: Record, markers: Iterable[Marker]) -> Table:
+    """List scare quotes, terms, hedges, loaded cues, and quotations of nobody."""
     numbers = {statement.id: number for number, statement in enumerate(record.statements, 1)}
     table = plain_table()
     for heading in ("marker", "text", "in statement"):
         table.add_column(heading)
-    for marker in record.markers:
+    for marker in markers:
         words = one_line(marker.span.of(record.document.text))
         place = str(numbers.get(marker.statement, "")) if marker.statement else ""
         table.add_row(Text(str(marker.kind)), Text(words), Text(place))
