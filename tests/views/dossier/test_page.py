@@ -91,6 +91,7 @@ def test_who_is_not_known_by_name_says_why() -> None:
     )
     text = Reader(make_page(material(replace(record, statements=(first, *others))))).text
     assert "1 Mara Ilves accused, indirect · not known who: two envoys are named" in text
+    assert "source two envoys are namedMara Ilves: of breaking the herring treaty A1" in text
 
 
 def test_a_report_is_in_no_folder_of_the_reader() -> None:

@@ -13,7 +13,7 @@ from sayso.views.dossier.index import Index
 from sayso.views.dossier.layout import Section, fold, folded, listed
 from sayso.views.dossier.lines import counted, deed, label_of, name, readable, references, report_link, who
 from sayso.views.dossier.marking import open_anchor, text_of
-from sayso.views.plain import one_line, shorten
+from sayso.views.plain import bare, one_line, shorten
 from sayso.views.relating import TIES
 from sayso.views.shown import title_of
 
@@ -132,5 +132,6 @@ def gap(record: Record, place: int) -> Html:
 
 
 def nameless(index: Index, row: StatementRow) -> Html:
-    """Show a statement of which it is not known whose words it holds."""
-    return flow(tag("q", shorten(row.content, 160), dir="auto"), " ", references(index, [row.id]))
+    """Show a statement of which it is not known whose words it holds: what the text calls them, and what they say."""
+    called = flow(tag("b", name(bare(row.source))), ": ") if row.source else None
+    return flow(called, tag("q", shorten(row.content, 160), dir="auto"), " ", references(index, [row.id]))
