@@ -22,7 +22,7 @@ from sayso.views.dossier.lines import (
 from sayso.views.plain import shorten
 from sayso.views.shown import title_of
 from tests.ledger.samples import make_document
-from tests.views.dossier.quarrel import material
+from tests.views.dossier.quarrel import material, post
 from tests.views.dossier.test_html import Reader
 
 ROW = StatementRow(
@@ -107,6 +107,17 @@ def test_a_statement_on_a_line() -> None:
     made = statement_line(index, first).markup
     assert made.endswith(f'<a class="ref" href="#{first}" aria-label="A1: statement 1 of report A">A1</a>')
     assert "of breaking the herring treaty" in made
+
+
+@pytest.mark.parametrize(("confidence", "told"), [(0.48, "A1 48% sure"), (0.6, "A1")])
+def test_a_statement_that_is_unsure_says_so(confidence: float, told: str) -> None:
+    """A reader would take it for one that is; the others need no number."""
+    record = post()
+    first, *others = record.statements
+    record = replace(record, statements=(replace(first, confidence=confidence), *others))
+    index = Index(material(record))
+    text = Reader(statement_line(index, first.id).markup).text
+    assert text.endswith(told)
 
 
 DAYS = {

@@ -20,6 +20,7 @@ from sayso.views.tables import fold
 LONGEST = 320  # letters of a content on a line; the whole stands in the report
 LONGEST_NAME = 160
 OUTLET = 60
+SURE = 0.6  # a confidence, which is calibrated: of what lies below, about half is right
 GREAT = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 DAY = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2}))?\b(?!-)")
@@ -112,9 +113,14 @@ def content(row: StatementRow) -> Html:
 
 
 def statement_line(index: Index, statement: str) -> Html:
-    """Write a statement on a line: who, what is done by it, what was said, and where it stands."""
+    """Write a statement on a line: who, what is done by it, what was said, where it stands, and if it is unsure."""
     row = index.rows[statement]
-    return flow(who(row), " ", act(row), " ", content(row), " ", reference(index, statement))
+    return join([who(row), act(row), content(row), reference(index, statement), unsure(row)], " ")
+
+
+def unsure(row: StatementRow) -> Html | None:
+    """Say how sure it is that a statement was read right, where that is little."""
+    return tag("span", f"{row.confidence:.0%} sure", class_="sure") if row.confidence < SURE else None
 
 
 def told_by(index: Index, document: str) -> Html:
