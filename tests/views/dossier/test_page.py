@@ -6,7 +6,18 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from sayso.schema import Act, Comparison, FigureLink, FigureRelation, LinkKind, Record, Span, StatementLink, WorkLink
+from sayso.schema import (
+    Act,
+    ActorKind,
+    Comparison,
+    FigureLink,
+    FigureRelation,
+    LinkKind,
+    Record,
+    Span,
+    StatementLink,
+    WorkLink,
+)
 from sayso.views.dossier.figures import EQUAL, MOST
 from sayso.views.dossier.page import asset, digest, make_page
 from tests.views.dossier.quarrel import comparison, link, mail, material, page_of_quarrel, post
@@ -320,6 +331,17 @@ def test_counts_of_actors_lead_to_what_they_count() -> None:
     actors = [many if row is iceland else row for row in made.affair.actors]
     page = make_page(replace(made, affair=replace(made.affair, actors=tuple(actors))))
     assert '<details class="counted"><summary>12</summary>' in page
+
+
+def test_the_state_of_an_actor_is_named() -> None:
+    """A code is for programs; it stands only where no report names the state."""
+    made = material()
+    standing = replace(made.affair.actors[0], name="Oda Brandt", kind=ActorKind.PERSON, country="ISL")
+    stranger = replace(standing, name="Ana Mora", country="ESP")
+    page = make_page(replace(made, affair=replace(made.affair, actors=(standing, stranger))))
+    part = Reader(page.partition("<h3>The actors</h3>")[2].partition("</table>")[0]).text
+    assert "Oda Brandtperson, Iceland" in part
+    assert "Ana Moraperson, ESP" in part
 
 
 def test_the_policy_allows_only_what_is_ours() -> None:

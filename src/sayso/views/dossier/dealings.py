@@ -89,7 +89,8 @@ def actors(index: Index) -> Html:
 
 def actor_cells(index: Index, actor: Standing, events: Mapping[str, EventRow]) -> list[Child]:
     """Give the cells of an actor."""
-    kind = str(actor.kind) if actor.kind is ActorKind.COUNTRY else ", ".join(filter(None, (actor.kind, actor.country)))
+    country = index.material.names.get(actor.country or "", actor.country)
+    kind = str(actor.kind) if actor.kind is ActorKind.COUNTRY else ", ".join(filter(None, (actor.kind, country)))
     cells: list[Child] = [name(actor.name), kind]
     for done in (actor.done, actor.undergone):
         rows = sorted((events[each] for each in done), key=lambda row: (index.places[row.document], row.trigger_span))
