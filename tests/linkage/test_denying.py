@@ -159,7 +159,7 @@ def test_a_denial_that_points_back(text: str) -> None:
     assert "cut" in claim
     assert because in {
         "denied by Norway, right after it was said by Iceland",
-        "denied by Norway; it follows on what is said of the one who denies",
+        "denied by Norway; the denial follows on what is said about the one who denies",
     }
 
 
@@ -335,7 +335,7 @@ def test_a_claim_that_is_named_may_be_told_at_length() -> None:
     long, longer = (
         replace(each, words=each.words._replace(bits={**each.words.bits, each.id: 60.0})) for each in (denial, claim)
     )
-    named = "it names whose claim it is, in words of that claim"
+    named = "the denial names whose claim it is, and has its words"
     assert named in set(signs_of(long, longer))
     far = replace(longer, embedding=None)
     assert named not in set(signs_of(long, far))

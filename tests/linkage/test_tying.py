@@ -42,7 +42,7 @@ def test_a_link_says_why() -> None:
     """Who says it, and which words tell that it is one."""
     reasons = {link.because for link in compare(A, B).links if link.kind is LinkKind.SAME}
     assert "both Mara Ilves; 5 telling words in a row" in reasons
-    assert any("in other words, with" in reason for reason in reasons)
+    assert any("in other words, sharing" in reason for reason in reasons)
 
 
 def one() -> Saying:

@@ -90,7 +90,7 @@ def test_without_a_sign_it_takes_one_report_and_a_high_chance() -> None:
     assert chance_of_uptake(denial, replace(plain, document="d-other"), willing) == 0.0
     assert chance_of_uptake(denial, weather, willing) == 0.0
     assert reasons_of(denial, plain).startswith(
-        "it accuses the one who denies; it stands beside; in other words, with "
+        "the claim accuses the one who denies; the two stand close to each other; in other words, sharing "
     )
 
 

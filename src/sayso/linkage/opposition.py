@@ -35,7 +35,7 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     told_alike = overlap_of(denial, claim).of_fewer > NEARLY_ALL or not are_of_others(denial, claim)
     words_shared = has_its_words(denial, claim) and told_alike
     if words_shared and is_named(denial, claim):
-        yield "it names whose claim it is, in words of that claim"
+        yield "the denial names whose claim it is, and has its words"
     if words_shared and has_most_words(denial, claim):
         yield "what is denied is told in nearly the same words"
     deeds = deeds_in_common(denial.deeds, claim.deeds)
@@ -45,9 +45,9 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     if claim.target not in denial.speaker.backed:
         return
     if follows(denial, claim):
-        yield "it follows on what is said of the one who denies"
+        yield "the denial follows on what is said about the one who denies"
     if is_charge_of_the_like(denial, claim):
-        yield "the one who denies is accused of the like"
+        yield "the claim accuses the one who denies of the like"
 
 
 def is_asserted(claim: Saying) -> bool:

@@ -126,7 +126,7 @@ def words_of(one: Saying, other: Saying) -> str:
     shared = sorted(set(one.words.row) & set(other.words.row), key=lambda stem: (-one.words.bits[stem], stem))
     if not shared:
         return "nearly the same meaning in other words"
-    return f"in other words, with {', '.join(whole_word(stem, one.text) for stem in shared[:4])}"
+    return f"in other words, sharing {', '.join(whole_word(stem, one.text) for stem in shared[:4])}"
 
 
 def whole_word(stem: str, text: str) -> str:

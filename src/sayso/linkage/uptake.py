@@ -107,8 +107,8 @@ def plain_reasons(denial: Saying, claim: Saying) -> Iterator[str]:
     """Say what speaks for it where there is no sign."""
     if is_of_denier(denial, claim):
         accused = claim.act is Act.ACCUSE
-        yield "it accuses the one who denies" if accused else "it is of the one who denies"
+        yield "the claim accuses the one who denies" if accused else "the claim is about the one who denies"
     if is_beside(denial, claim):
-        yield "it stands beside"
+        yield "the two stand close to each other"
     if not is_brief(denial):
         yield words_of(denial, claim)
