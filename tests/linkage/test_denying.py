@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linkage.denial import denies
-from sayso.linkage.denying import carry_denials, without_nested
+from sayso.linkage.denying import carry_denials, tells_something, without_further
 from sayso.linkage.opposition import signs_of
 from sayso.linkage.owners import owner_place
+from sayso.linkage.wording import weigh_words
 from sayso.schema import Act, LinkKind, Span, StatementLink
 from tests.linkage.affairs import compare, contents, report, sayings
 
@@ -100,15 +101,43 @@ def test_names_alone_are_not_nearly_the_same_words() -> None:
 def test_a_claim_within_a_claim_is_denied_once() -> None:
     """Who said that somebody believes it, and who believes it: the likelier one of the two is kept."""
     saying = next(iter(sayings(report("Iceland said that Norway had cut the cable.\n", "Harbour Post")).values()))
-    outer, inner, other = (
-        replace(saying, id=end, inside=within) for end, within in (("o", None), ("i", "o"), ("x", None))
-    )
-    links = [
-        StatementLink(LinkKind.DENIES, a, b, score, "")
-        for a, b, score in (("d", "o", 0.7), ("d", "i", 0.8), ("d", "x", 0.6), ("e", "o", 0.6))
-    ]
-    kept = [(link.a, link.b) for link in without_nested(links, (outer, inner, other))]
+    outer, inner = (replace(saying, id=end, inside=within) for end, within in (("o", None), ("i", "o")))
+    other = replace(saying, id="x", speaker=replace(saying.speaker, label="Sweden"))
+    links = denied(("d", "o", 0.7), ("d", "i", 0.8), ("d", "x", 0.6), ("e", "o", 0.6))
+    kept = [(link.a, link.b) for link in without_further(links, (outer, inner, other))]
     assert kept == [("d", "i"), ("d", "x"), ("e", "o")]
+
+
+def denied(*links: tuple[str, str, float]) -> list[StatementLink]:
+    """Make denials."""
+    return [StatementLink(LinkKind.DENIES, a, b, score, "") for a, b, score in links]
+
+
+def test_a_further_claim_of_one_speaker_has_to_be_surer() -> None:
+    """Who denies what somebody has said denies one thing; what is as good as sure is kept, and what another said."""
+    saying = next(iter(sayings(report("Iceland said that Norway had cut the cable.\n", "Harbour Post")).values()))
+    three = [replace(saying, id=end) for end in "abc"]
+    elsewhere = replace(saying, id="o", document="d-other")
+    links = denied(("d", "a", 0.95), ("d", "b", 0.85), ("d", "c", 0.76), ("d", "o", 0.6))
+    kept = [link.b for link in without_further(links, [*three, elsewhere])]
+    assert kept == ["a", "b", "o"]
+
+
+def test_a_claim_that_was_read_without_its_words_is_not_denied() -> None:
+    """Of "a claim that" nobody can say what it is; an accusation may say no more than whom it accuses."""
+    saying = next(iter(sayings(report("Iceland said that Norway had cut the cable.\n", "Harbour Post")).values()))
+    told = [
+        tells_something(replace(saying, act=act, words=weigh_words(text)))
+        for act, text in (
+            (Act.SAY, "a cable was cut"),
+            (Act.BELIEVE, "a claim that"),
+            (Act.SAY, "the reports"),
+            (Act.SAY, "Norway"),
+            (Act.ACCUSE, "Norway"),
+            (Act.ACCUSE, "the claim"),
+        )
+    ]
+    assert told == [True, False, False, False, True, False]
 
 
 def test_what_denies() -> None:

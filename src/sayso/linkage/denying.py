@@ -24,6 +24,7 @@ SHORTEST = 3  # letters of a word by which somebody can be known
 LEAST_TOLD = 2  # telling words of a claim that can be meant
 OPENING = 6  # words that open a denial and say whose claim it takes up: "what Roe said, that …"
 BEFORE = 1  # sentences before a denial in which that stands to which it points back
+FURTHER = 0.8  # chance of a further claim of one speaker: of four below it, in 200 whole reports, one was denied
 POINTED = 0.85  # of 22 that point back in some 900 reports, 19 mean the claim that is found
 REFUSING = frozenset({Act.DENY, Act.REJECT})
 THIS = frozenset({"this", "that"})
@@ -53,17 +54,22 @@ def link_denials(
     if is_one_report(first, second):
         linked = {link.a for link in found}
         found += link_bare([saying for saying in first if points_back(saying) and saying.id not in linked], first)
-    return tuple(sorted(without_nested(found, (*first, *second)), key=lambda link: (link.a, link.b)))
+    return tuple(sorted(without_further(found, (*first, *second)), key=lambda link: (link.a, link.b)))
 
 
-def without_nested(links: Iterable[StatementLink], sayings: Iterable[Saying]) -> Iterator[StatementLink]:
-    """Leave out claims that hold a likelier one, or stand in it: "Roe said Poe believes it was so" is denied once."""
+def without_further(links: Iterable[StatementLink], sayings: Iterable[Saying]) -> Iterator[StatementLink]:
+    """Leave out claims that are less likely than another one of those that a denial is linked to.
+
+    Of a claim that stands in another, the likelier of the two is kept: "Roe said that Poe believes it was so" is denied
+    once. Who denies what somebody has said denies one thing: a further claim of one speaker has to be surer.
+    """
     known = {saying.id: saying for saying in sayings}
     kept: dict[str, list[Saying]] = {}
     for link in sorted(links, key=lambda each: (-each.score, each.a, each.b)):
-        others = kept.setdefault(link.a, [])
-        if not any(are_nested(known[link.b], other) for other in others):
-            others.append(known[link.b])
+        claim, others = known[link.b], kept.setdefault(link.a, [])
+        further = any(other.speaker == claim.speaker and other.document == claim.document for other in others)
+        if not any(are_nested(claim, other) for other in others) and not (further and link.score < FURTHER):
+            others.append(claim)
             yield link
 
 
@@ -121,7 +127,7 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
     between = denial.sentence - claim.sentence
     if not claim.place.end <= denial.place.start or between > ANSWER or not may_deny(denial, claim):
         return False
-    if names_another(denial, claim) or len(claim.words.bits) < LEAST_TOLD or claim.act is Act.CRITICIZE:
+    if names_another(denial, claim) or not tells_something(claim) or claim.act is Act.CRITICIZE:
         return False
     aimed = claim.act is Act.ACCUSE and is_aimed(claim, denial)
     if between > BEFORE and not (aimed or is_reproach(denial, claim) or is_owned(denial, claim)):
@@ -137,11 +143,21 @@ def deny(denial: Saying, claim: Saying, judge: JudgePairs) -> StatementLink | No
     if claim.inside == denial.id:
         because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
-    chance = 0.0 if points_back(denial) else chance_of_uptake(denial, claim, judge)
+    weighed = tells_something(claim) and not points_back(denial)
+    chance = chance_of_uptake(denial, claim, judge) if weighed else 0.0
     if not chance:
         return None
     because = f"denied by {denial.speaker.label}; {reasons_of(denial, claim)}"
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
+
+
+def tells_something(claim: Saying) -> bool:
+    """Tell whether a claim says what it is: not "a claim that", whose clause was read as somebody else's.
+
+    An accusation may say no more than whom it accuses.
+    """
+    told = claim.words.bits.keys() - {stem_of(word) for word in listed("claims")}
+    return len(told) >= (1 if claim.act is Act.ACCUSE else LEAST_TOLD)
 
 
 def may_deny(denial: Saying, claim: Saying) -> bool:
