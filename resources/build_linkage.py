@@ -40,6 +40,7 @@ def build() -> dict[Path, str]:
     words = load("ties")
     tolls = words.pop("tolls")
     ties: dict[str, Any] = {name: sorted(set(row)) for name, row in words.items()}
+    ties["spelled"] = {word: str(number) for number, word in enumerate(words["spelled"], 2)}
     ties |= {"works": nouns_for_works(), "mankind": nouns_for_persons(), "tolls": class_of_each(tolls)}
     return {
         SHIPPED / "lists.json": text + "\n",

@@ -26,6 +26,13 @@ def test_numbers_are_known() -> None:
     assert weigh_words("some 1,200 boats in 2024").numbers == {"1,200", "2024"}
 
 
+def test_numbers_that_are_written_out_are_the_same_numbers() -> None:
+    """But for "one", which is more often none."""
+    written, figures = weigh_words("five crews and eleven boats, one by one"), weigh_words("5 crews and 11 boats")
+    assert written.numbers == figures.numbers == {"5", "11"}
+    assert written.row == figures.row
+
+
 def test_a_stem_keeps_three_letters() -> None:
     """An ending is cut only where something is left."""
     assert (stem_of("ships"), stem_of("red"), stem_of("parties")) == ("ship", "red", "part")

@@ -7,17 +7,15 @@ killed seven" has one toll. A part that is told beside its whole ("40 dead, 12 o
 may come about.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from sayso.linkage.counted import head_of
 from sayso.linkage.sayings import day_of
-from sayso.linkage.wording import Words, listed, row_of, stem_of, weigh_words
+from sayso.linkage.wording import Words, listed, read_ties, row_of, stem_of, weigh_words
 from sayso.schema import Quantity, Record, Span
 
 TOKEN = re.compile(r"[^\W\d_][\w’'-]*|\d[\d.,]*\d|\d|[-–—]+|[^\w\s]")
@@ -50,8 +48,7 @@ class Toll:
 @cache
 def tolls() -> Mapping[str, Mapping[str, str]]:
     """Give, for each place where a phrase may stand, the toll that it tells of; see `resources/linkage/ties.yaml`."""
-    lists = json.loads(files("sayso.linkage").joinpath("ties.json").read_text("utf-8"))
-    found: dict[str, dict[str, str]] = lists["tolls"]
+    found: dict[str, dict[str, str]] = read_ties()["tolls"]
     return found
 
 

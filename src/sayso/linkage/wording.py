@@ -1,9 +1,9 @@
 """The words of what is said, as they count when it is held against something else.
 
-Takes a text; gives its words cut to their stems, how much each tells (its rarity in bits, none for little words), the
-numbers among them, and the words that turn a proposition round.
+Takes a text; gives its words cut to their stems, numbers up to twelve in figures, how much each tells (its rarity in
+bits, none for little words), the numbers among them, and the words that turn a proposition round.
 
-    >>> words = weigh_words("The talks were not leading to 12 treaties.")
+    >>> words = weigh_words("The talks were not leading to twelve treaties.")
     >>> words.row
     ('talk', 'lead', '12', 'treat')
     >>> sorted(words.numbers), sorted(words.turning)
@@ -15,7 +15,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sayso.linkage.rarity import rarity
 
@@ -52,8 +52,14 @@ class Words(NamedTuple):
 @cache
 def listed(name: str) -> frozenset[str]:
     """Give one of the shipped lists of words; see `resources/linkage/ties.yaml`."""
-    lists: dict[str, list[str]] = json.loads(files("sayso.linkage").joinpath("ties.json").read_text("utf-8"))
-    return frozenset(lists[name])
+    return frozenset(read_ties()[name])
+
+
+@cache
+def read_ties() -> Mapping[str, Any]:
+    """Read the shipped lists."""
+    lists: dict[str, Any] = json.loads(files("sayso.linkage").joinpath("ties.json").read_text("utf-8"))
+    return lists
 
 
 def weigh_words(text: str) -> Words:
@@ -78,7 +84,9 @@ def weigh_word(word: str) -> tuple[str, float, str]:
         return "", 0.0, "not"
     if word in listed("turning"):
         return "", 0.0, word
-    return ("", 0.0, "") if word in listed("little") else (stem_of(word), rarity(word), "")
+    if word in listed("little"):
+        return "", 0.0, ""
+    return read_ties()["spelled"].get(word) or stem_of(word), rarity(word), ""
 
 
 @lru_cache(CONTENTS)
