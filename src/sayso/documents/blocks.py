@@ -17,11 +17,13 @@ from itertools import pairwise
 from sayso.documents.asides import find_asides
 from sayso.documents.datelines import find_dateline, is_place_and_day
 from sayso.documents.lines import is_release, kind_of_line
+from sayso.documents.stamps import is_stamp
 from sayso.documents.transcripts import find_transcript
 from sayso.schema.document import Block, BlockKind, Span
 
 LONGEST_TITLE = 250
 LONGEST_SENTENCE_TITLE = 100  # a first line that ends with a full stop is a title only if it is short
+HEAD = 5  # lines among which a stamp stands
 SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\b[A-Z])\.[\"”’')]*$")
 SIGNATURE = re.compile(r"(?:—|–|--) ?[^—–]{1,60}\(@\w{2,20}\)")
 READ = (BlockKind.TITLE, BlockKind.PROSE, BlockKind.POST, BlockKind.TRANSCRIPT)
@@ -41,6 +43,8 @@ def mark_blocks(text: str, *, title: str | None = None, hints: Sequence[Block] =
     kinds = [kind_of_line(line) for line in lines]
     for number in find_transcript(lines):
         kinds[number] = kinds[number] or BlockKind.TRANSCRIPT
+    for number in range(1, min(HEAD, len(lines))):
+        kinds[number] = kinds[number] or (BlockKind.FURNITURE if is_stamp(lines[number]) else None)
     head = find_title(text, spans, kinds, title)
     if head is not None:
         kinds[head] = BlockKind.TITLE
@@ -65,8 +69,9 @@ def find_lines(text: str) -> list[Span]:
 def find_title(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None) -> int | None:
     """Give the number of the line that is the title.
 
-    In a release the notices before it are passed over; so is other furniture, such as the name of a column, where a
-    byline follows. Without one, what stands below an advertisement is the first sentence more often than the title.
+    An empty line stands below it, or a stamp with the day. In a release the notices before it are passed over; so is
+    other furniture, such as the name of a column, where a byline follows. Without one, what stands below an
+    advertisement is the first sentence more often than the title.
     """
     head = 0
     released = bool(spans) and is_release(spans[0].of(text))
@@ -81,8 +86,10 @@ def find_title(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | Non
     line = spans[head].of(text)
     if title is not None:
         return head if plain(line) == plain(title) else None
-    last = head + 1 == len(spans)
-    if last or len(line) > LONGEST_TITLE or len(text[spans[head].end : spans[head + 1].start].splitlines()) < 2:
+    if head + 1 == len(spans) or len(line) > LONGEST_TITLE:
+        return None
+    below = spans[head + 1]
+    if len(text[spans[head].end : below.start].splitlines()) < 2 and not is_stamp(below.of(text)):
         return None
     if find_dateline(line, opening=True):
         return None

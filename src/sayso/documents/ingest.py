@@ -20,6 +20,7 @@ from sayso.documents.language import identify_language
 from sayso.documents.metadata import Metadata, normalise_date
 from sayso.documents.pages import read_page
 from sayso.documents.source import MAX_BYTES, SourceKind, too_large
+from sayso.documents.stamps import published_in
 from sayso.errors import (
     BinaryDocumentError,
     EmptyDocumentError,
@@ -82,10 +83,11 @@ def ingest_document(
         text, hints, source_map = page.text, page.hints, page.source_map
         known = known.over(page.metadata)
         warnings += page.warnings
+    given = known.published
     blocks = mark_blocks(text, title=known.title, hints=hints)
     known, doubts = settle(known, text, blocks, path, strict=strict)
     document = Document(
-        id=document_id(text, known.outlet, known.url, known.published),
+        id=document_id(text, known.outlet, known.url, known.published if given else None),
         text=text,
         blocks=blocks,
         title=known.title,
@@ -144,6 +146,7 @@ def settle(
 ) -> tuple[Metadata, tuple[str, ...]]:
     """Complete the metadata from the text, and note what is doubtful about it."""
     published, doubts = settle_date(known.published, where, strict=strict)
+    published = published or (None if known.published else published_in(text, blocks))
     language, more = settle_language(known.language, text, where, strict=strict)
     title = known.title
     if title is None:
