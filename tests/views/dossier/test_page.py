@@ -49,6 +49,13 @@ def test_every_link_leads_somewhere() -> None:
     assert set(re.findall(r'href="#([^"]+)"', page)) - set(ids) == set()
 
 
+def test_every_part_leads_back_to_the_contents() -> None:
+    """On a phone a dossier is some sixty screens long."""
+    page = page_of_quarrel()
+    assert page.count('href="#contents"') == page.count("<section") > 10
+    assert '<nav id="contents"' in page
+
+
 def test_what_is_disputed_comes_first() -> None:
     """Then who said what, when, which figures; the reports stand last, where all lines lead."""
     page = page_of_quarrel()

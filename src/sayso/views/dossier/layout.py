@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from sayso.views.dossier.html import NOTHING, Child, Html, flow, tag
 
+CONTENTS = "contents"  # the anchor of the list of parts, to which each part leads back
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -24,7 +26,8 @@ class Section:
             return NOTHING
         lead = tag("p", self.lead, class_="lead") if self.lead else None
         heading = tag("h2", self.heading, id=f"{self.anchor}-heading")
-        return tag("section", heading, lead, self.body, id=self.anchor, aria_labelledby=f"{self.anchor}-heading")
+        back = tag("a", "↑", href=f"#{CONTENTS}", class_="up", aria_label="To the contents")
+        return tag("section", back, heading, lead, self.body, id=self.anchor, aria_labelledby=f"{self.anchor}-heading")
 
 
 def part(heading: str, *children: Child, anchor: str | None = None) -> Html:

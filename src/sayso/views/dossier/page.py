@@ -18,7 +18,7 @@ from sayso.views.dossier.disputes import copies, disputes, left_out
 from sayso.views.dossier.figures import figures
 from sayso.views.dossier.html import Html, drawing, tag
 from sayso.views.dossier.index import Index, Material
-from sayso.views.dossier.layout import Section, listed
+from sayso.views.dossier.layout import CONTENTS, Section, listed
 from sayso.views.dossier.propositions import propositions_of
 from sayso.views.dossier.reports import gaps, reports
 from sayso.views.dossier.speaking import matrix, speakers
@@ -105,7 +105,7 @@ def script() -> Html:
 def contents(sections: list[Section]) -> Html:
     """List the parts of the page."""
     items = [tag("a", section.heading, href=f"#{section.anchor}") for section in sections]
-    return tag("nav", listed(items, "contents", name="ol"), aria_label="Contents")
+    return tag("nav", listed(items, "contents", name="ol"), id=CONTENTS, aria_label="Contents")
 
 
 def footer(material: Material) -> Html:
