@@ -115,6 +115,15 @@ def test_whose_a_body_is(text: str, name: str) -> None:
     assert source.unknown_because == (None if actor.country else "the text does not say which country it belongs to")
 
 
+def test_a_person_with_two_offices_is_one() -> None:
+    """What somebody is besides is no second member of a group."""
+    record = read(
+        "Rep. Max Roe, Michigan Republican and chairman of the House Committee on Ferries, called the plan a sham."
+    )
+    source = record.statements[0].source
+    assert [actor.name for actor in record.actors if actor.id in source.actors] == ["Max Roe"]
+
+
 FOR_NOBODY = {
     "a capital's mayor": "The mayor of Oslo, Ann Roe, said Norway was ready.",
     "a president of elsewhere": "President Ann Roe of Norland said Kenya was ready. Norland is far away.",

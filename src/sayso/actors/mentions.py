@@ -26,6 +26,7 @@ from sayso.actors.name_edges import (
     is_no_name,
     is_proper,
     known_apart,
+    others_beside,
     told_once,
 )
 from sayso.actors.reading import Reading
@@ -338,13 +339,12 @@ class Spots:
 
     def _coordinate(self, number: int | None, first: int, last: int, head: int) -> Spot | None:
         """Add a coordination whose members are all different spots."""
-        heads = [head, *(w for w in self.reading.child(head, "conj") if head < w <= last)]
+        heads = [head, *others_beside(self.reading, head, last)]
         members = [self.at[word] for word in heads if word in self.at]
         if len(members) < 2 or len(set(map(id, members))) < len(members):
             return None
-        spot = Spot(
-            first, last, head, PhraseKind.COORDINATION, Being.GROUP, MentionForm.NAME, (first, last), plural=True
-        )
+        extent, kind = (first, last), PhraseKind.COORDINATION
+        spot = Spot(first, last, head, kind, Being.GROUP, MentionForm.NAME, extent, plural=True)
         spot.members = members
         self.all.append(spot)
         self.joined.setdefault(head, spot)

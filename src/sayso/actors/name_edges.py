@@ -179,6 +179,19 @@ def is_proper(reading: Reading, word: int) -> bool:
     return tag in {"PROPN", "ADJ"} or (tag in {"PRON", "DET"} and is_acronym(reading.words[word]))
 
 
+def others_beside(reading: Reading, head: int, last: int) -> list[int]:
+    """Give the further members of a coordination; none is what the first is besides ("Roe, mayor and head of …")."""
+    found = [word for word in reading.child(head, "conj") if head < word <= last]
+    return [word for word in found if not is_second_office(reading, head, word)]
+
+
+def is_second_office(reading: Reading, head: int, word: int) -> bool:
+    """Tell whether a noun is an office of the person behind whose name a first one stands, and nobody else's."""
+    bare = reading.lower[word] in wording().person and not reading.child(word, "det", "nmod:poss", "nummod")
+    behind = any(head < child < word for child in reading.child(head, "appos"))
+    return bare and behind and reading.tags[head] == "PROPN" and reading.tags[word] == "NOUN"
+
+
 def is_full(reading: Reading, name: Name) -> bool:
     """Tell whether a name is a person's given name and surname, whatever else the surname may be ("Peter King")."""
     words = reading.lower[name.first : name.last]
