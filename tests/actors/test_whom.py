@@ -22,6 +22,11 @@ MEANT = {
         "The mayor",
         "Ann Roe",
     ),
+    "an office by its last word": (
+        "House Speaker Ann Roe said no. Senator Per Poe met a driver. The speaker said it was late.",
+        "The speaker",
+        "Ann Roe",
+    ),
     "another mayor is told of": (
         "The mayor said the pier was safe. A former mayor said it was not. Mayor Ola Berg met him.",
         "The mayor",
@@ -120,6 +125,16 @@ def test_a_person_with_two_offices_is_one() -> None:
     record = read(
         "Rep. Max Roe, Michigan Republican and chairman of the House Committee on Ferries, called the plan a sham."
     )
+    source = record.statements[0].source
+    assert [actor.name for actor in record.actors if actor.id in source.actors] == ["Max Roe"]
+
+
+def test_a_source_that_ends_in_a_title_and_a_name_is_that_person() -> None:
+    """The body before the title may hold a preposition, over which the tree stumbles."""
+    told = (
+        "House Permanent Select Committee on Intelligence Chairman Max Roe said: “The question is whether they will.”"
+    )
+    record = read(told)
     source = record.statements[0].source
     assert [actor.name for actor in record.actors if actor.id in source.actors] == ["Max Roe"]
 

@@ -6,7 +6,7 @@ was last the subject. Whom nobody can be found for is a party of its own: unname
 
 from collections.abc import Sequence
 
-from sayso.actors.agreement import GENERAL, fits_office, same_office
+from sayso.actors.agreement import GENERAL, fits_office, same_office, words_of
 from sayso.actors.cast import Being, Part, Party, Spot, fold
 from sayso.actors.deeds import kind_of_work
 from sayso.actors.entries import Manner, Sense
@@ -98,8 +98,10 @@ def holds(scene: Scene, spot: Spot, party: Party) -> bool:
     """Tell whether somebody has the office, of the body, by which a description calls him."""
     sense = office_sense(spot)
     word = scene.reading.lower[spot.head]
-    if sense is None or sense.office is None or word in {"official", "leader"}:
+    if word in {"official", "leader"}:
         return False
+    if sense is None or sense.office is None:  # "the speaker" is no office by itself, but the House's is called so
+        return any(part.office and words_of(part.title) >= {word} and not is_past(part) for part in party.parts)
     return any(
         same_office(sense.office, part) and is_of(sense, part) and is_past(part) >= sense.office.past
         for part in party.parts

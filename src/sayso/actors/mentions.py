@@ -17,6 +17,7 @@ from sayso.actors.hits import BY_NAME, find_hits, has_title, is_people
 from sayso.actors.lists import wording
 from sayso.actors.name_edges import (
     are_beside,
+    bearer_at_end,
     behind_hyphen,
     find_edges,
     find_pair,
@@ -84,7 +85,7 @@ class Spots:
             if joined and all(self.reading.tags[word] in {"NOUN", "PROPN", "PRON"} for word in (head, *joined)):
                 return self._join(words[0], words[-1], [head, *joined])
         if head in self.at:
-            return self.at[head]
+            return bearer_at_end(self.reading, self.at, words, head) or self.at[head]
         inner = [word for word in words if word in self.at and self.reading.tags[word] == "PROPN"]
         if inner and self.reading.tags[head] == "PROPN":
             return self.at[inner[-1]]
@@ -213,10 +214,9 @@ class Spots:
 
     def _is_sure(self, hit: Hit, sense: Sense) -> bool:
         """Tell whether words name somebody known although the network saw no name."""
-        if sense.manner is Manner.BODY or sense.manner is Manner.DESCRIPTION:
-            return True
+        sure = sense.manner in {Manner.BODY, Manner.DESCRIPTION}
         proper = is_proper(self.reading, hit.end - 1) or sense.manner is Manner.ADJECTIVE
-        return proper and Doubt.WORD not in sense.doubts and Doubt.PERSON not in sense.doubts
+        return sure or (proper and not {Doubt.WORD, Doubt.PERSON} & set(sense.doubts))
 
     def _add_titled(self) -> None:
         """Add persons whom the network did not name: proper nouns right behind a title that hang together with it."""
@@ -257,9 +257,9 @@ class Spots:
             behind += 1
         for at in (behind, hit.start - 2, hit.start - 3):
             spot = self.at.get(at)
-            if spot is not None and self.reading.line_of[at] != self.reading.line_of[hit.start]:
+            if spot is None or self.reading.line_of[at] != self.reading.line_of[hit.start]:
                 continue
-            if spot is None or (spot.being is not Being.PERSON and not self._is_titled(spot, hit, at)):
+            if spot.being is not Being.PERSON and not self._is_titled(spot, hit, at):
                 continue
             if at == behind and spot.first == behind:
                 spot.being, spot.name_kind = Being.PERSON, NameKind.PERSON

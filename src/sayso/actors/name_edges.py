@@ -8,6 +8,7 @@ Ann Roe| Ann B. RoeHarbour shut   is told once           (Roe|)   ends before a 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from sayso.actors.cast import Being, Spot
 from sayso.actors.lists import wording
 from sayso.actors.reading import Reading
 from sayso.schema import Name, NameKind
@@ -190,6 +191,19 @@ def is_second_office(reading: Reading, head: int, word: int) -> bool:
     bare = reading.lower[word] in wording().person and not reading.child(word, "det", "nmod:poss", "nummod")
     behind = any(head < child < word for child in reading.child(head, "appos"))
     return bare and behind and reading.tags[head] == "PROPN" and reading.tags[word] == "NOUN"
+
+
+def bearer_at_end(reading: Reading, at: Mapping[int, Spot], words: Sequence[int], head: int) -> Spot | None:
+    """Give the person with whose title and name a source ends, where the tree has it hang from the body before them.
+
+    "The Committee on Ferries *Chairman Max Roe*" is Roe; "the office of Chairman Max Roe" is the office.
+    """
+    person = at.get(words[-1])
+    if person is None or person.being is not Being.PERSON or not person.titles or at[head].being is not Being.BODY:
+        return None
+    before = min(first for _, first, _ in person.titles) - 1
+    joined = reading.tags[before] in {"ADP", "CCONJ", "PUNCT", "PART"} if before in words else True
+    return None if joined else person
 
 
 def is_full(reading: Reading, name: Name) -> bool:
