@@ -16,7 +16,8 @@ from sayso.schema import Name, NameKind
 BESIDE = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "DET"})
 NAMING = frozenset({"flat", "compound", "nmod:desc", "flat:name"})
 LED = frozenset({"VERB", "ADJ"})
-NOT_FIRST = frozenset({"the", "a", "an", "'", "-"})
+NOT_FIRST = frozenset({"the", "a", "an", "'", "-", ","})
+SEATS = frozenset({"d", "r", "i"})  # "D-Iowa": for which party and state somebody sits
 NOT_LAST = frozenset({"'s", "'", ",", "."})
 SIGNS = (("(", ")"), ("[", "]"), ("“", "”"))
 SURNAME = 3  # letters from which on a word may be a surname to which another word is glued
@@ -170,7 +171,9 @@ def is_acronym(word: str) -> bool:
 
 
 def is_no_name(words: list[str]) -> bool:
-    """Tell whether a word is nobody's name by itself: "Those of us" names nobody."""
+    """Tell whether words are nobody's name by themselves: "Those" of us, "D-Iowa" behind a senator."""
+    if words[0].lower() in SEATS and words[1:2] == ["-"]:
+        return True
     return len(words) == 1 and words[0].lower() in wording().no_names and not is_acronym(words[0])
 
 

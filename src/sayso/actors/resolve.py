@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.actors.binding import Binding
 from sayso.actors.cast import Cast, Party
+from sayso.actors.constituents import name_constituents
 from sayso.actors.deeds import find_deeds
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.genders import learn_genders
@@ -54,6 +55,7 @@ def resolve_actors(
     find_members(reading, spots)
     turns = name_turns(reading, spots, cast)
     name_parties(reading, spots, cast)
+    name_constituents(reading, spots, cast)
     take_titles(reading, cast, spots)
     name_speakers(reading, spots, cast, turns)
     settle_bodies(reading, cast, known)
