@@ -79,3 +79,24 @@ def test_inside_a_statement_a_claim_of_nobody_is_none() -> None:
         tags={"said": "VERB", "snowed": "VERB"},
     )
     assert len(report.read().statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [
+        pytest.param("Voss’s claim that he had called", 2, id="whose claim it is"),
+        pytest.param("the claim by Voss that he had called", 1, id="in other words"),
+    ],
+)
+def test_a_named_claim_need_not_be_surer_than_others(claim: str, found: int) -> None:
+    """Inside another the network has to be surer; but not where the text names somebody's claim word by word."""
+    unsure = (0.2, 0.999, 0.999, 0.999)
+    report = Report(
+        f"Bergen denied {claim} on Monday.",
+        [
+            Arc("denied", "Bergen", claim),
+            Arc("claim", "Voss’s" if "’s" in claim else "Voss", "that he had called", scores=unsure),
+        ],
+        tags={"denied": "VERB", "claim": "NOUN", "called": "VERB"},
+    )
+    assert len(report.read().statements) == found

@@ -112,7 +112,7 @@ def keep_likely(layout: Layout, drafts: list[Draft], least: float | None) -> tup
             draft.inner = draft.anchor in held
         asked = [draft for draft in drafts if draft.inner is within]
         none = {id(draft) for draft in asked if not is_attributed(draft) or is_taken_as(layout, draft)}
-        unlikely = [draft for draft in asked if id(draft) not in none and not is_sure(draft, least)]
+        unlikely = [draft for draft in asked if id(draft) not in none and not is_sure(layout, draft, least)]
         none |= {id(draft) for draft in unlikely}
         doubtful += unlikely
         drafts = [draft for draft in drafts if id(draft) not in none]
@@ -121,9 +121,18 @@ def keep_likely(layout: Layout, drafts: list[Draft], least: float | None) -> tup
         within = not none
 
 
-def is_sure(draft: Draft, least: float | None) -> bool:
+def is_sure(layout: Layout, draft: Draft, least: float | None) -> bool:
     """Tell whether a draft is likely enough to be a statement."""
-    return is_likely(draft, confidence(features(draft)), least)
+    return is_likely(draft, confidence(features(draft)), least, plain=is_named_claim(layout, draft))
+
+
+def is_named_claim(layout: Layout, draft: Draft) -> bool:
+    """Tell whether a noun names somebody's claim, word by word in a row: "Roe's claim that it was so"."""
+    if not draft.source or not draft.cue or layout.tags[draft.anchor] != "NOUN":
+        return False
+    in_a_row = draft.cue[0] - draft.source[-1] in {1, 2} and draft.content[0] == draft.cue[-1] + 1
+    owned = layout.words[draft.cue[0] - 1] in {"'s", "’s", "'", "’"}
+    return in_a_row and owned and layout.words[draft.content[0]] == "that"
 
 
 def doubt(layout: Layout, draft: Draft) -> Abstention:

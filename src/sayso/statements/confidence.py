@@ -95,15 +95,16 @@ def log_odds(chance: float) -> float:
     return log(kept / (1 - kept))
 
 
-def is_likely(draft: Draft, chance: float, least: float | None = None) -> bool:
+def is_likely(draft: Draft, chance: float, least: float | None = None, *, plain: bool = False) -> bool:
     """Tell whether a draft is likely enough to be a statement; the shipped thresholds hold if none is given.
 
-    Lines that are labelled, signed or set off by a dash always are.
+    Lines that are labelled, signed or set off by a dash always are. One that is plain by its words needs to be no surer
+    inside another statement than outside.
     """
     if draft.origin in REGULAR:
         return True
     known = calibration()
-    shipped = known.least_inner if draft.inner else known.least
+    shipped = known.least_inner if draft.inner and not plain else known.least
     return chance >= (shipped if least is None else least)
 
 
