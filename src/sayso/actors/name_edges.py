@@ -20,6 +20,7 @@ NOT_FIRST = frozenset({"the", "a", "an", "'", "-", ","})
 SEATS = frozenset({"d", "r", "i"})  # "D-Iowa": for which party and state somebody sits
 NOT_LAST = frozenset({"'s", "'", ",", "."})
 SIGNS = (("(", ")"), ("[", "]"), ("“", "”"))
+PRONOUN = 2  # letters of a word in capitals that may be a pronoun all the same
 SURNAME = 3  # letters from which on a word may be a surname to which another word is glued
 SHORT = 3  # letters of the second part of a given name such as "in" in "Moon Jae-in"
 
@@ -180,7 +181,8 @@ def is_no_name(words: list[str]) -> bool:
 def is_proper(reading: Reading, word: int) -> bool:
     """Tell whether a word may end a name; what looks like a pronoun does if it is written in capitals: "WHO warns"."""
     tag = reading.tags[word]
-    return tag in {"PROPN", "ADJ"} or (tag in {"PRON", "DET"} and is_acronym(reading.words[word]))
+    pronoun = tag in {"PRON", "DET"} and len(reading.words[word]) > PRONOUN  # "JOIN US" is no state
+    return tag in {"PROPN", "ADJ"} or (pronoun and is_acronym(reading.words[word]))
 
 
 def others_beside(reading: Reading, head: int, last: int) -> list[int]:
@@ -205,7 +207,7 @@ def bearer_at_end(reading: Reading, at: Mapping[int, Spot], words: Sequence[int]
     if person is None or person.being is not Being.PERSON or not person.titles or at[head].being is not Being.BODY:
         return None
     before = min(first for _, first, _ in person.titles) - 1
-    joined = reading.tags[before] in {"ADP", "CCONJ", "PUNCT", "PART"} if before in words else True
+    joined = before in words and reading.tags[before] in {"ADP", "CCONJ", "PUNCT", "PART"}
     return None if joined else person
 
 

@@ -163,8 +163,9 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
         for part in party.parts:
             if part.of is not None or part.office is None or part.office.plural or part.office.rank > 2:
                 continue
-            if part.office.topical and reading.tags[max(0, part.words[0] - 1)] == "PROPN":
-                continue  # "Syria envoy": the one state that the report speaks of is what the envoy deals with
+            known = part.open_body is not None and named_after(gazetteer, party, part.open_body) is not None
+            if not known and is_of_a_name(reading, part.words[0], topical=part.office.topical):
+                continue  # "Syria envoy", "University President": not of the one state that the report speaks of
             if part.open_body is not None:
                 entry = sole_body(cast, gazetteer, part.open_body, party, part)
                 entry = entry or home_body(reading, cast, gazetteer, part)
@@ -172,6 +173,15 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
             elif part.office.rank == 1 and part.office.sectors[:1] == ("IGO",):
                 bodies = [p for p in cast.parties if p.entry is not None and p.entry.sectors[:1] == ("IGO",)]
                 part.of = bodies[0] if len(bodies) == 1 else None
+
+
+def is_of_a_name(reading: Reading, word: int, *, topical: bool) -> bool:
+    """Tell whether a name stands right before an office, in its line: with what it deals, or of what it is."""
+    before = word - 1
+    if before < 0 or reading.line_of[before] != reading.line_of[word]:
+        return False
+    noun = reading.tags[before] == "NOUN" and reading.words[before][:1].isupper() and not topical
+    return reading.tags[before] == "PROPN" or noun
 
 
 def know_leaders(cast: Cast, gazetteer: Gazetteer) -> None:
