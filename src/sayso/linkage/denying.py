@@ -9,7 +9,7 @@ has the same claim, of the same occasion, its statement is denied too.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import product
+from functools import cache
 
 from sayso.linkage.denial import calls_false
 from sayso.linkage.features import other_speaker, same_speaker
@@ -45,9 +45,10 @@ def link_denials(
         of: The claims, by their ids, of which all denials are wanted; without it, of all. Of others some may be given.
     """
     tried = [
-        deny(denial, claim, judge)
+        deny(denial, claim, judge, points=points)
         for one, other in ways(first, second)
-        for denial, claim in product([saying for saying in one if saying.denies], other)
+        for denial, points in [(saying, points_back(saying)) for saying in one if saying.denies]
+        for claim in other
         if of is None or claim.id in of or claim.inside == denial.id
     ]
     found = [link for link in tried if link is not None]
@@ -136,14 +137,14 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
     return of_him or claim.act is Act.ACCUSE or not words_of(denial.text) & listed("charges")
 
 
-def deny(denial: Saying, claim: Saying, judge: JudgePairs) -> StatementLink | None:
+def deny(denial: Saying, claim: Saying, judge: JudgePairs, *, points: bool) -> StatementLink | None:
     """Give the link from a denial to a claim, if it denies that; one that points back is left to `link_bare`."""
     if not may_deny(denial, claim):
         return None
     if claim.inside == denial.id:
         because = f"denied by {denial.speaker.label}, who names it as said by {claim.speaker.label}"
         return StatementLink(LinkKind.DENIES, denial.id, claim.id, chance_of(denial, claim), because)
-    weighed = tells_something(claim) and not points_back(denial)
+    weighed = not points and tells_something(claim)
     chance = chance_of_uptake(denial, claim, judge) if weighed else 0.0
     if not chance:
         return None
@@ -151,12 +152,18 @@ def deny(denial: Saying, claim: Saying, judge: JudgePairs) -> StatementLink | No
     return StatementLink(LinkKind.DENIES, denial.id, claim.id, round(chance, 3), because)
 
 
+@cache
+def claim_stems() -> frozenset[str]:
+    """Give the stems of the nouns for claims."""
+    return frozenset(stem_of(word) for word in listed("claims"))
+
+
 def tells_something(claim: Saying) -> bool:
     """Tell whether a claim says what it is: not "a claim that", whose clause was read as somebody else's.
 
     An accusation may say no more than whom it accuses.
     """
-    told = claim.words.bits.keys() - {stem_of(word) for word in listed("claims")}
+    told = claim.words.bits.keys() - claim_stems()
     return len(told) >= (1 if claim.act is Act.ACCUSE else LEAST_TOLD)
 
 
@@ -167,9 +174,9 @@ def may_deny(denial: Saying, claim: Saying) -> bool:
     if claim.inside == denial.id:
         known = bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
         return known and is_taken_up(denial, claim)
-    if claim.denies or calls_false(claim.act, claim.text) or claim.words.turning & listed("denying"):
+    if claim.denies or claim.words.turning & listed("denying") or not are_two(denial, claim):
         return False
-    return are_two(denial, claim) and not same_speaker(denial, claim)
+    return not same_speaker(denial, claim) and not calls_false(claim.act, claim.text)
 
 
 def is_taken_up(denial: Saying, claim: Saying) -> bool:

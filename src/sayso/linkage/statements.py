@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sayso.linkage.answering import link_answers
+from sayso.linkage.contradicting import link_contradictions
 from sayso.linkage.denying import carry_denials, is_one_report, link_denials
 from sayso.linkage.sayings import Saying
 from sayso.linkage.tying import link_sayings
@@ -12,13 +13,14 @@ from sayso.schema import JudgePairs, StatementLink
 def link_statements(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
     """Give the links between the sayings of two reports; of one report, where it is given twice."""
     answers = link_answers(first, second)
+    contradictions = link_contradictions(first, second, judge)
     if is_one_report(first, second):
-        return (*link_denials(first, first, judge), *answers)
+        return (*likeliest([*link_denials(first, first, judge), *contradictions]), *answers)
     alike = link_sayings(first, second, judge)
     denials = link_denials(first, second, judge)
     shared = {end for link in alike for end in (link.a, link.b)}
     within = [link for side in (first, second) for link in link_denials(side, side, judge, of=shared)] if shared else []
-    return (*alike, *likeliest([*denials, *carry_denials(within, alike)]), *answers)
+    return (*alike, *likeliest([*denials, *carry_denials(within, alike), *contradictions]), *answers)
 
 
 def likeliest(links: Iterable[StatementLink]) -> tuple[StatementLink, ...]:
