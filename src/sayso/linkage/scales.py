@@ -14,7 +14,7 @@ from importlib.resources import files
 from math import exp, log
 from typing import NamedTuple
 
-DOUBT = (0.5, 0.65)  # chances between which a pair is judged
+DOUBT = (0.5, 0.6)  # chances between which a pair is judged
 
 
 class Scale(NamedTuple):
