@@ -75,8 +75,9 @@ def is_called_untrue(words: Sequence[str]) -> bool:
     noun = next((place for place, word in enumerate(words[:FIRST]) if word in told), None)
     if noun is None:
         return False
-    called = (place for place in range(noun + 1, len(words)) if words[place] in listed("false") | listed("untrue"))
-    return any(words[leads_to(words, place)] in listed("copulas") | told for place in called)
+    called = [place for place in range(noun + 1, len(words)) if words[place] in listed("false") | listed("untrue")]
+    belongs = {leads_to(words, place) for place in called}
+    return noun in belongs or any(words[place] in listed("copulas") for place in belongs)
 
 
 def leads_to(words: Sequence[str], place: int) -> int:
