@@ -23,12 +23,12 @@ from evaluation.challenge_set import Half
 from evaluation.judged_pairs import load_pairs, pairs_judged
 from evaluation.links import ALIKE, Reports, Row, load_events, meets, prepare, read_reports
 from sayso.annotations import judge_pairs
-from sayso.linkage.denying import may_deny, points_back
-from sayso.linkage.features import entailment, likeness
-from sayso.linkage.sayings import Saying
-from sayso.linkage.scales import DOUBT
-from sayso.linkage.tying import may_be_like
-from sayso.linkage.uptake import UNSIGNED, agree_that_not, is_in_reach, judged_uptake, uptake
+from sayso.linkage.denials.denying import may_deny, points_back
+from sayso.linkage.denials.uptake import UNSIGNED, agree_that_not, is_in_reach, judged_uptake, uptake
+from sayso.linkage.statements.features import entailment, likeness
+from sayso.linkage.statements.sayings import Saying
+from sayso.linkage.statements.scales import DOUBT
+from sayso.linkage.statements.tying import may_be_like
 from training.data import archives
 
 SCALES = Path(__file__).parents[1] / "src" / "sayso" / "linkage" / "scales.json"

@@ -29,7 +29,7 @@ from evaluation.challenge_set import Half
 from evaluation.links import ALIKE, Reports, Row, count_links, link_events, load_events, read_reports
 from evaluation.scores import Counts
 from sayso.annotations import Network
-from sayso.linkage.sayings import Saying
+from sayso.linkage.statements.sayings import Saying
 from sayso.schema import StatementLink
 from training.data import archives
 

@@ -22,10 +22,10 @@ from sayso.actors import Gazetteer
 from sayso.annotations import Network, judge_pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
-from sayso.linkage.agreement import link_figures
-from sayso.linkage.figures import Figure, figures_of
-from sayso.linkage.sayings import Saying, sayings_of
-from sayso.linkage.statements import link_statements
+from sayso.linkage.figures.agreement import link_figures
+from sayso.linkage.figures.taking import Figure, figures_of
+from sayso.linkage.linking import link_statements
+from sayso.linkage.statements.sayings import Saying, sayings_of
 from sayso.pipeline import read
 from sayso.schema import FigureLink, Record, Span, Statement, StatementLink
 from training.data import archives

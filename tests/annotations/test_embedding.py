@@ -4,7 +4,7 @@ import numpy as np
 
 from sayso.annotations import annotate, embed_contents
 from sayso.annotations.embedding import states_of, words_in
-from sayso.linkage.meaning import nearness_of
+from sayso.linkage.statements.meaning import nearness_of
 from sayso.schema import Span
 from tests.annotations.test_network import document_of
 

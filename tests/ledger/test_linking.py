@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.ledger import Ledger
-from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.pairing import link_pair, side_of
+from sayso.linkage.stories.meeting import may_meet, telling_words
 from sayso.schema import LinkKind, Record
 from tests.ledger.affairs import LINKER
 from tests.ledger.ferry import FINDERS, bread, court, dawn, judge_words, night, told

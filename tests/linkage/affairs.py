@@ -7,7 +7,7 @@ from sayso.actors import Gazetteer
 from sayso.annotations import Network, judge_pairs, shipped_folder
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records, compare_records
-from sayso.linkage.sayings import Saying, sayings_of
+from sayso.linkage.statements.sayings import Saying, sayings_of
 from sayso.pipeline import read
 from sayso.schema import Comparison, Record
 

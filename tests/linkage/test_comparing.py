@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.linkage import cast_records
 from sayso.linkage.comparing import outside
-from sayso.linkage.hearings import start_of
+from sayso.linkage.voices.hearings import start_of
 from sayso.schema import Span
 from tests.ledger.affairs import post_record
 from tests.linkage.affairs import EVENING, HARBOUR, LINKER, MARKET, compare, report

@@ -3,7 +3,7 @@
 import pickle
 
 from sayso.linkage import CopyLinker, StoryLinker
-from sayso.linkage.stories import sketch_of
+from sayso.linkage.stories.linker import sketch_of
 from sayso.schema import CopyFinder, StoryFinder
 from tests.linkage.ferry import report, reports
 

@@ -1,10 +1,10 @@
 """What counts of a report is packed and comes back whole; reports meet by their words and days alone."""
 
 from sayso.linkage import TieLinker
-from sayso.linkage.meeting import may_meet, telling_words
 from sayso.linkage.packing import pack, unpack
 from sayso.linkage.pairing import link_pair, side_of
-from sayso.linkage.stories import sketch_of
+from sayso.linkage.stories.linker import sketch_of
+from sayso.linkage.stories.meeting import may_meet, telling_words
 from sayso.linkage.ties import Packed
 from sayso.schema import LEAST_KEYS
 from tests.ledger.ferry import bread, court, dawn, judge_words, night

@@ -1,13 +1,13 @@
 """Linkage: who is whom across reports, and what reports have in common: text, happenings, statements, figures."""
 
-from sayso.linkage.casting import cast_records
+from sayso.linkage.actors.casting import cast_records
+from sayso.linkage.actors.linker import ActorLinker
 from sayso.linkage.comparing import compare_records
-from sayso.linkage.copies import CopyLinker
+from sayso.linkage.copies.linker import CopyLinker
 from sayso.linkage.differences import differ
-from sayso.linkage.linker import ActorLinker
-from sayso.linkage.listening import hear_records, weigh_hearings
-from sayso.linkage.stories import StoryLinker
+from sayso.linkage.stories.linker import StoryLinker
 from sayso.linkage.ties import TieLinker
+from sayso.linkage.voices.listening import hear_records, weigh_hearings
 
 __all__ = [
     "ActorLinker",

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations_with_replacement
 
-from sayso.linkage.copies import CopyLinker, carried_in
-from sayso.linkage.hearings import hearings_of, is_in, start_of
+from sayso.linkage.copies.linker import CopyLinker, carried_in
 from sayso.linkage.pairing import Side, link_pair, side_of
 from sayso.linkage.silence import find_alone, find_omissions
-from sayso.linkage.stories import StoryLinker
+from sayso.linkage.stories.linker import StoryLinker
 from sayso.linkage.ties import TieLinker
-from sayso.linkage.voices import shares_of
+from sayso.linkage.voices.hearings import hearings_of, is_in, start_of
+from sayso.linkage.voices.shares import shares_of
 from sayso.linkage.works import link_works
 from sayso.schema import Comparison, JudgePairs, Kept, Record, Span, Ties
 

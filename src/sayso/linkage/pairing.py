@@ -6,10 +6,10 @@ are in doubt.
 
 from dataclasses import dataclass
 
-from sayso.linkage.agreement import link_figures
-from sayso.linkage.figures import Figure, figures_of
-from sayso.linkage.sayings import EntityOf, Saying, sayings_of
-from sayso.linkage.statements import link_statements
+from sayso.linkage.figures.agreement import link_figures
+from sayso.linkage.figures.taking import Figure, figures_of
+from sayso.linkage.linking import link_statements
+from sayso.linkage.statements.sayings import EntityOf, Saying, sayings_of
 from sayso.schema import JudgePairs, Record, Ties
 
 

@@ -9,9 +9,9 @@ no reproach; a statement that another report comes near is not told by one alone
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from sayso.linkage.sayings import Saying, published
-from sayso.linkage.scales import scale_of
-from sayso.linkage.tying import LEAST_WORDS, chance_of
+from sayso.linkage.statements.sayings import Saying, published
+from sayso.linkage.statements.scales import scale_of
+from sayso.linkage.statements.tying import LEAST_WORDS, chance_of
 from sayso.linkage.wording import Words, weigh_words
 from sayso.schema import Alone, LinkKind, Omission, Record, StatementLink
 

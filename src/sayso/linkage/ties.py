@@ -12,11 +12,11 @@ from importlib.resources import files
 from operator import attrgetter
 from typing import Any
 
-from sayso.linkage.figures import Figure, figures_of
-from sayso.linkage.meeting import may_meet, telling_words
+from sayso.linkage.figures.taking import Figure, figures_of
 from sayso.linkage.packing import pack, unpack
 from sayso.linkage.pairing import Side, link_pair
-from sayso.linkage.sayings import Saying, Speaker, sayings_of
+from sayso.linkage.statements.sayings import Saying, Speaker, sayings_of
+from sayso.linkage.stories.meeting import may_meet, telling_words
 from sayso.schema import JudgePairs, Outline, Record, Ties
 
 RULES = "3"  # another whenever links come out otherwise though scales and fields stay

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from sayso.linkage.sayings import EntityOf
+from sayso.linkage.statements.sayings import EntityOf
 from sayso.linkage.wording import listed, weigh_words
 from sayso.schema import Actor, Record, Span, Work, WorkDeed, WorkKind, WorkLink
 

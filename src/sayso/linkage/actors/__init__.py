@@ -1,0 +1,1 @@
+"""Who is whom: the actors of one report and of another."""

@@ -1,0 +1,1 @@
+"""Copies: text that outlets carry and have not written."""

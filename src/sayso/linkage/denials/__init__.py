@@ -1,0 +1,1 @@
+"""Denials, contradictions, support and accusations in return."""

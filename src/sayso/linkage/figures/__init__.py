@@ -1,0 +1,1 @@
+"""Figures: which of two reports count the same, and whether they agree."""

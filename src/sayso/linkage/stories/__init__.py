@@ -1,0 +1,1 @@
+"""Stories: reports on the same happening, and which reports are worth holding against each other."""

@@ -1,0 +1,1 @@
+"""Voices: who is given how much of a report, and how it lets him speak."""

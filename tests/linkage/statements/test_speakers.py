@@ -1,0 +1,33 @@
+"""What speakers have in common is the same, two by two and all at once."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.linkage.statements.sayings import Speaker
+from sayso.linkage.statements.speakers import by_speakers, by_speakers_among, titles
+
+NAMES = ("ilves", "brandt", "union", min(titles()))
+SETS = st.frozensets(st.sampled_from(NAMES), max_size=3)
+SPEAKERS = st.lists(st.builds(Speaker, SETS, SETS, SETS, SETS, st.just("somebody")), min_size=1, max_size=4)
+
+
+@given(SPEAKERS, SPEAKERS)
+def test_tables_hold_what_each_pair_has(first: list[Speaker], second: list[Speaker]) -> None:
+    """A row for each of the first, a column for each of the second."""
+    tables = by_speakers_among(first, second)
+    for row, one in enumerate(first):
+        for column, other in enumerate(second):
+            expected = by_speakers(one, other)
+            assert {name: float(table[row, column]) for name, table in tables.items()} == expected
+
+
+def test_a_title_makes_nobody_one() -> None:
+    """Many are ministers; a surname that two have in common is another matter."""
+    title = frozenset({min(titles())})
+    plain = Speaker(frozenset(), frozenset(), frozenset(), title, "the minister")
+    assert by_speakers(plain, plain)["names"] == 1.0
+    assert by_speakers(plain, plain)["same speaker"] == 0.0
+    named = Speaker(frozenset(), frozenset(), frozenset({"ilves"}), title, "Ilves")
+    assert by_speakers(named, named)["same speaker"] == 1.0
+    assert np.array_equal(by_speakers_among([plain], [named])["other surname"], [[False]])
