@@ -20,7 +20,7 @@ links that are found now they call so.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from evaluation.links import ALIKE, Reports, Row, count_links, link_events, load
 from evaluation.scores import Counts
 from sayso.annotations import Network
 from sayso.linkage.statements.sayings import Saying
-from sayso.schema import StatementLink
+from sayso.schema import Ties
 from training.data import archives
 
 LEAST = 0.6  # share of both stretches together that they must have in common
@@ -78,10 +78,10 @@ def score_links(data: Path, network: Network | None, half: Half) -> dict[str, di
     return count_links(half, ready) | {f"links, judged one by one, {half.value}": table}
 
 
-def check(event: Row, reports: Reports, links: Iterable[StatementLink], *, alike: bool) -> Iterator[str]:
+def check(event: Row, reports: Reports, ties: Ties, *, alike: bool) -> Iterator[str]:
     """Tell of each link that is found, of one proposition or of none, whether its pair was judged so."""
     judged = {frozenset((one.id, other.id)): kind for one, other, kind in pairs_judged(event, reports)}
-    for link in links:
+    for link in ties.statements:
         if (link.kind.value in ALIKE) is alike:
             kind = judged.get(frozenset((link.a, link.b)))
             right = kind in ALIKE if alike else kind == link.kind

@@ -11,7 +11,7 @@ import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, combinations_with_replacement
+from itertools import combinations_with_replacement
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +22,10 @@ from sayso.actors import Gazetteer
 from sayso.annotations import Network, judge_pairs
 from sayso.documents import Metadata, ingest_document
 from sayso.linkage import ActorLinker, cast_records
-from sayso.linkage.figures.agreement import link_figures
-from sayso.linkage.figures.taking import Figure, figures_of
-from sayso.linkage.linking import link_statements
-from sayso.linkage.statements.sayings import Saying, sayings_of
+from sayso.linkage.pairing import Side, join_ties, link_pair, side_of
+from sayso.linkage.statements.sayings import Saying
 from sayso.pipeline import read
-from sayso.schema import FigureLink, Record, Span, Statement, StatementLink
+from sayso.schema import Record, Span, Statement, Ties
 from training.data import archives
 
 Row = Mapping[str, Any]
@@ -48,14 +46,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The reports of an event, ready to be linked; places of statements by id."""
+    """The reports of an event, ready to be linked; places of statements and figures by id."""
 
-    sayings: tuple[tuple[Saying, ...], ...]
-    figures: tuple[tuple[Figure, ...], ...]
+    sides: tuple[Side, ...]
     places: Mapping[str, Place]
 
+    @property
+    def sayings(self) -> tuple[tuple[Saying, ...], ...]:
+        """Give the sayings of each report."""
+        return tuple(side.sayings for side in self.sides)
 
-Linked = tuple[Reports, list[StatementLink]]
+
+Linked = tuple[Reports, Ties]
 
 
 def load_events(reading: str, half: Half) -> list[Row]:
@@ -93,9 +95,9 @@ def prepare(event: Row, records: Mapping[str, Record]) -> Reports:
         for report, record in chosen.items()
         for statement in record.statements
     }
-    sayings = tuple(sayings_of(record, lambda actor: entities[actor]) for record in chosen.values())
+    sides = tuple(side_of(record, lambda actor: entities[actor]) for record in chosen.values())
     places |= {row.id: Place(report, (row.span,), ()) for report, record in chosen.items() for row in record.quantities}
-    return Reports(sayings, tuple(map(figures_of, chosen.values())), places)
+    return Reports(sides, places)
 
 
 def place_of(report: str, statement: Statement) -> Place:
@@ -122,21 +124,16 @@ def meets(one: Place, other: Place, mark: Row) -> bool:
     return (lies_in(one, first) and lies_in(other, second)) or (lies_in(one, second) and lies_in(other, first))
 
 
-def link_all(reports: Reports) -> list[StatementLink]:
+def link_all(reports: Reports) -> Ties:
     """Give all links of an event's reports."""
-    links = [link for sayings in reports.sayings for link in link_statements(sayings, sayings, judge_pairs)]
-    return links + [link for pair in combinations(reports.sayings, 2) for link in link_statements(*pair, judge_pairs)]
+    pairs = combinations_with_replacement(reports.sides, 2)
+    return join_ties(*(link_pair(one, other, judge_pairs) for one, other in pairs))
 
 
-def link_all_figures(reports: Reports) -> list[FigureLink]:
-    """Give all links between figures of an event's reports."""
-    return [link for pair in combinations_with_replacement(reports.figures, 2) for link in link_figures(*pair)]
-
-
-def count_event(event: Row, reports: Reports, links: Iterable[StatementLink]) -> dict[str, tuple[Counts, Counts]]:
+def count_event(event: Row, reports: Reports, ties: Ties) -> dict[str, tuple[Counts, Counts]]:
     """Count precision and recall of one event, kind by kind."""
-    found = [(link.kind.value, reports.places[link.a], reports.places[link.b]) for link in links]
-    found += [("figures", reports.places[link.a], reports.places[link.b]) for link in link_all_figures(reports)]
+    found = [(link.kind.value, reports.places[link.a], reports.places[link.b]) for link in ties.statements]
+    found += [("figures", reports.places[link.a], reports.places[link.b]) for link in ties.figures]
     groups = {"same or repeats": ALIKE} | {kind: (kind,) for kind in KINDS}
     return {name: count_kinds(kinds, event["links"], found) for name, kinds in groups.items()}
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations_with_replacement
 
 from sayso.linkage.copies.linker import CopyLinker, carried_in
-from sayso.linkage.pairing import Side, link_pair, side_of
+from sayso.linkage.pairing import Side, join_ties, link_pair, side_of
 from sayso.linkage.silence import find_alone, find_omissions
 from sayso.linkage.stories.linker import StoryLinker
 from sayso.linkage.ties import TieLinker
@@ -137,12 +137,3 @@ def without_judged(ties: Ties, judged: frozenset[tuple[str, str]]) -> Ties:
     """Leave out links between statements of which somebody has judged what they are to each other."""
     left = (link for link in ties.statements if (min(link.a, link.b), max(link.a, link.b)) not in judged)
     return replace(ties, statements=tuple(left))
-
-
-def join_ties(*ties: Ties) -> Ties:
-    """Put links together, in the order of their ends."""
-    statements = sorted(
-        (link for each in ties for link in each.statements), key=lambda link: (link.a, link.b, link.kind)
-    )
-    figures = sorted((link for each in ties for link in each.figures), key=lambda link: (link.a, link.b))
-    return Ties(tuple(statements), tuple(figures))

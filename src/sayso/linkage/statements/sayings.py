@@ -55,6 +55,7 @@ class Saying:
 
     Attributes:
         place: First letter of its content, and last.
+        pieces: The stretches of its content.
         sentence: Number of the sentence in which it begins.
         day: When it was said, or else published.
         dated: It says when.
@@ -81,6 +82,7 @@ class Saying:
     deeds: frozenset[str]
     owner: frozenset[str]
     place: Span
+    pieces: tuple[Span, ...]
     sentence: int
     day: date | None
     published: date | None
@@ -146,6 +148,7 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         cast=cast_of(statement, setting),
         owner=owner_of(record, statement, setting) if turns_away else frozenset(),
         place=place,
+        pieces=statement.content.spans,
         sentence=bisect_right(setting.sentences, place.start),
         day=said or published(record),
         published=published(record),

@@ -5,7 +5,7 @@ and on who is whom, and on nothing else. Where statements stand in one another, 
 best: "Sanders said that Trump is frustrated" holds two, and a report that quotes Trump has the inner one alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sayso.linkage.statements.features import (
     at_sight,
@@ -28,6 +28,7 @@ LEAST_NEAR = 0.58  # cosine
 OCCASION = 2  # days between two dates of one occasion
 UNDATED = 7  # days between the publication of two reports of one occasion, where they do not date it
 VERBATIM = 5  # telling words in a row
+Differ = Callable[[Saying, Saying], bool]
 
 
 def may_be_like(one: Saying, other: Saying) -> bool:
@@ -50,18 +51,20 @@ def short_quotation(one: Saying, other: Saying) -> bool:
     return one.words.row == other.words.row or (len(fewer) > 1 and fewer <= more and same_speaker(one, other))
 
 
-def link_sayings(first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs) -> tuple[StatementLink, ...]:
-    """Give the links of one proposition between the sayings of two reports."""
-    found = (tie(one, other, judge) for one, other in screen(first, second) if not is_too_short(one, other))
+def link_sayings(
+    first: Sequence[Saying], second: Sequence[Saying], judge: JudgePairs, differ: Differ | None = None
+) -> tuple[StatementLink, ...]:
+    """Give the links of one proposition between the sayings of two reports, but of those that are told to differ."""
+    found = (tie(one, other, judge, differ) for one, other in screen(first, second) if not is_too_short(one, other))
     return without_nested([link for link in found if link is not None], (*first, *second))
 
 
-def tie(one: Saying, other: Saying, judge: JudgePairs) -> StatementLink | None:
+def tie(one: Saying, other: Saying, judge: JudgePairs, differ: Differ | None = None) -> StatementLink | None:
     """Give the link between two sayings, if they are of one proposition; the judge is asked where that is in doubt."""
     low, high = DOUBT
     chance = chance_of(one, other, low)
     kind = kind_of(one, other) if chance >= low else None
-    if kind is None:
+    if kind is None or (differ and differ(one, other)):
         return None
     one, other = sorted((one, other), key=lambda saying: saying.id)
     because = reason_of(kind, one, other)
