@@ -47,6 +47,22 @@ def test_the_network_must_be_sure_both_ways(forth: float, back: float, found: in
     assert len(link_contradictions(rows, rows, judge(forth, back))) == found
 
 
+FEW = {
+    "all in common": ("The army said that no villagers had been killed in the strike.", 1),
+    "half of it": ("The army said that no soldiers had been hurt in the strike.", 0),
+}
+
+
+@pytest.mark.parametrize(("denial", "found"), FEW.values(), ids=FEW)
+def test_few_words_are_enough_where_nearly_all_are_common(denial: str, found: int) -> None:
+    """What is said in three words is contradicted in the same three."""
+    first = report(f"{denial}\n", "Harbour Post")
+    claim = "Jon Dahl said that eleven villagers, four of them children, were killed in the strike.\n"
+    one, other = (list(sayings(each).values()) for each in (first, report(claim, "Town Crier")))
+    links = link_contradictions(one, other, lambda pairs: [Entailment(0.0, 1.0) for _ in pairs])
+    assert len(links) == found
+
+
 NONE = {
     "one speaker": "Mara Ilves said that the fuel depot at Odran had not been inspected in January.",
     "what ought to be": "Jon Dahl said that the fuel depot at Odran should not have been inspected in January.",

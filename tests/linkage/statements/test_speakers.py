@@ -1,13 +1,16 @@
 """What speakers have in common is the same, two by two and all at once."""
 
+from dataclasses import replace
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.linkage.statements.sayings import Speaker
-from sayso.linkage.statements.speakers import by_speakers, by_speakers_among, titles
+from sayso.linkage.statements.speakers import by_speakers, by_speakers_among, is_one, titles
 
-NAMES = ("ilves", "brandt", "union", min(titles()))
+NAMES = ("ilves", "brandt", "union", "north", "south", min(titles()))
+SIDES = ("north", "south")
 SETS = st.frozensets(st.sampled_from(NAMES), max_size=3)
 SPEAKERS = st.lists(st.builds(Speaker, SETS, SETS, SETS, SETS, st.just("somebody")), min_size=1, max_size=4)
 
@@ -31,3 +34,12 @@ def test_a_title_makes_nobody_one() -> None:
     named = Speaker(frozenset(), frozenset(), frozenset({"ilves"}), title, "Ilves")
     assert by_speakers(named, named)["same speaker"] == 1.0
     assert np.array_equal(by_speakers_among([plain], [named])["other surname"], [[False]])
+
+
+def test_two_sides_of_one_name_are_two() -> None:
+    """A name that north and south have in common makes them nobody one; what both speak for does."""
+    north, south = (Speaker(frozenset(), frozenset(), frozenset(), frozenset({side, "odran"}), side) for side in SIDES)
+    assert not is_one(north, south)
+    assert is_one(north, north)
+    league = frozenset({"league"})
+    assert is_one(replace(north, backed=league), replace(south, backed=league))

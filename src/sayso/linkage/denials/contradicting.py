@@ -22,6 +22,8 @@ NOTHING_TOLD = NO_CLAIM | {Act.CRITICIZE}
 LEAST = 4  # telling words of either
 OF_FEWER, OF_ALL = 0.5, 0.22  # shares of the words, by what they tell, that are in common
 NEAR = 0.72  # cosine
+FEW = 3  # telling words of either, where nearly all are in common
+NEARLY_FEWER, NEARLY_ALL, NEARLY_NEAR = 0.9, 0.4, 0.6
 QUOTED = 6  # telling words in a row that are another's words, and no contradiction
 JUDGED = 0.75  # what the network must say, both ways
 HELD = 0.75  # three of four that were found in 2,636 reports hold (one reader, by whose reading the rule was made)
@@ -52,7 +54,7 @@ def candidates(first: Sequence[Saying], second: Sequence[Saying], *, alone: bool
 def is_claim(saying: Saying) -> bool:
     """Tell whether a saying says something, in enough words to be contradicted."""
     told = not (saying.denies or saying.negated) and saying.act not in NOTHING_TOLD
-    return told and len(saying.words.bits) >= LEAST
+    return told and len(saying.words.bits) >= FEW
 
 
 def is_ought(saying: Saying) -> bool:
@@ -64,7 +66,11 @@ def is_ought(saying: Saying) -> bool:
 def are_alike(one: Saying, other: Saying) -> bool:
     """Tell whether two sayings have most of their words in common, and nearly one meaning, and are no quotation."""
     overlap = overlap_of(one, other)
-    if overlap.of_fewer < OF_FEWER or overlap.of_all < OF_ALL or nearness(one, other) < NEAR:
+    nearly_all = overlap.of_fewer >= NEARLY_FEWER and overlap.of_all >= NEARLY_ALL
+    if nearly_all and nearness(one, other) >= NEARLY_NEAR:
+        return run_of(one, other) < QUOTED
+    enough = min(len(one.words.bits), len(other.words.bits)) >= LEAST
+    if not enough or overlap.of_fewer < OF_FEWER or overlap.of_all < OF_ALL or nearness(one, other) < NEAR:
         return False
     return run_of(one, other) < QUOTED
 

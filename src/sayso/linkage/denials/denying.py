@@ -11,7 +11,7 @@ has the same claim, of the same occasion, its statement is denied too.
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 
-from sayso.linkage.denials.opposition import ANSWER, is_aimed, is_owned, names_another
+from sayso.linkage.denials.opposition import ANSWER, is_aimed, is_owned, is_turned, names_another
 from sayso.linkage.denials.uptake import chance_of_uptake, reasons_of
 from sayso.linkage.statements.denial import calls_false
 from sayso.linkage.statements.features import other_speaker, same_speaker
@@ -174,7 +174,8 @@ def may_deny(denial: Saying, claim: Saying) -> bool:
     if claim.inside == denial.id:
         known = bool(claim.speaker.entities or claim.speaker.surnames) and not same_speaker(denial, claim)
         return known and is_taken_up(denial, claim)
-    if claim.denies or claim.words.turning & listed("denying") or not are_two(denial, claim):
+    denying = claim.denies and not (claim.disclaimed and is_turned(denial))
+    if denying or claim.words.turning & listed("denying") or not are_two(denial, claim):
         return False
     return not same_speaker(denial, claim) and not calls_false(claim.act, claim.text)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.linkage.statements.deeds import deeds_in_common
+from sayso.linkage.statements.disclaiming import tells_of_a_part
 from sayso.linkage.statements.features import nearness, overlap_of
 from sayso.linkage.statements.sayings import Saying
 from sayso.linkage.wording import CONTENTS, STOPS, listed, stem_of, words_of
@@ -30,7 +31,7 @@ TURNED_AWAY = frozenset({Act.BELIEVE, Act.CRITICIZE})  # what is thought, or fou
 
 def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
     """Give the signs that a denial takes up a claim, as words that say why; none where it names another's claim."""
-    if claim.act in TURNED_AWAY or names_another(denial, claim) or is_turned(claim) > is_turned(denial):
+    if claim.act in TURNED_AWAY or names_another(denial, claim) or is_turned(claim) > denies_a_not(denial):
         return
     told_alike = overlap_of(denial, claim).of_fewer > NEARLY_ALL or not are_of_others(denial, claim)
     words_shared = has_its_words(denial, claim) and told_alike
@@ -40,7 +41,7 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
         yield "what is denied is told in nearly the same words"
     deeds = deeds_in_common(denial.deeds, claim.deeds)
     one_matter = denial.document == claim.document or not are_of_others(denial, claim)
-    if deeds and one_matter and is_aimed(claim, denial) and is_asserted(claim):
+    if deeds and one_matter and is_aimed(claim, denial) and is_asserted(claim) and is_part_taken(denial, claim):
         yield f"both tell of {', '.join(sorted(deeds))}, and the claim is about the one who denies"
     if claim.target not in denial.speaker.backed:
         return
@@ -55,9 +56,23 @@ def is_asserted(claim: Saying) -> bool:
     return words_of(claim.text).isdisjoint(listed("matters") | listed("coming"))
 
 
+def is_part_taken(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a claim says that somebody has a part in a deed, where a denial says that the speaker has none.
+
+    Who was "not involved in the attack" denies that he was behind it, and not that there have been attacks.
+    """
+    apart = bool(denial.disclaimed) and tells_of_a_part(denial.disclaimed)
+    return not apart or claim.act is Act.ACCUSE or tells_of_a_part(claim.text)
+
+
 def is_turned(saying: Saying) -> bool:
     """Tell whether a content says that something is not so, but for the words by which a claim is denied."""
     return bool(saying.words.turning - listed("false") - listed("denying"))
+
+
+def denies_a_not(denial: Saying) -> bool:
+    """Tell whether what is denied is itself a "not": where somebody says what he has not done, the "not" denies."""
+    return is_turned(denial) and not denial.disclaimed
 
 
 def has_most_words(denial: Saying, claim: Saying) -> bool:

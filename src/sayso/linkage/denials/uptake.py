@@ -11,7 +11,16 @@ named, too: of an affair that goes on, many claims are alike.
 
 from collections.abc import Iterator, Mapping
 
-from sayso.linkage.denials.opposition import VERY_NEAR, is_aimed, is_brief, is_owned, is_turned, names_another, signs_of
+from sayso.linkage.denials.opposition import (
+    VERY_NEAR,
+    denies_a_not,
+    is_aimed,
+    is_brief,
+    is_owned,
+    is_turned,
+    names_another,
+    signs_of,
+)
 from sayso.linkage.statements.deeds import GUILT, deeds_in_common
 from sayso.linkage.statements.features import MOST_BITS, TENTH, nearness, overlap_of
 from sayso.linkage.statements.sayings import Saying
@@ -42,7 +51,7 @@ def chance_of_uptake(denial: Saying, claim: Saying, judge: JudgePairs) -> float:
 
 def agree_that_not(denial: Saying, claim: Saying) -> bool:
     """Tell whether both say that something is not so, unless the denial says that it means this speaker's claim."""
-    return is_turned(denial) and is_turned(claim) and not is_owned(denial, claim)
+    return denies_a_not(denial) and is_turned(claim) and not is_owned(denial, claim)
 
 
 def is_in_reach(denial: Saying, claim: Saying) -> bool:
@@ -72,7 +81,7 @@ def uptake(denial: Saying, claim: Saying) -> Mapping[str, float]:
         "deed": float(bool(deeds)),
         "another deed": float(bool(denial.deeds - {GUILT} and claim.deeds - {GUILT} and not deeds)),
         "guilt": float(denial.deeds == {GUILT}),
-        "turned": float(is_turned(denial)),
+        "turned": float(denies_a_not(denial)),
         "inside": float(claim.inside is not None),
     }
 
@@ -94,7 +103,7 @@ def is_of_denier(denial: Saying, claim: Saying) -> bool:
 
 def judged_uptake(denial: Saying, claim: Saying, judge: JudgePairs) -> Mapping[str, float]:
     """Give what the network says of a pair: the chance that what is denied entails the claim."""
-    (found,) = judge([(denial.text, claim.text)])
+    (found,) = judge([(denial.disclaimed or denial.text, claim.text)])
     return {"entailed": found.entails}
 
 

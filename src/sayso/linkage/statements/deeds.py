@@ -35,10 +35,11 @@ def phrases() -> re.Pattern[str]:
 
 
 def deeds_of(text: str) -> frozenset[str]:
-    """Give the kinds of deed of which a text tells."""
-    row, known = row_of(text), kinds()
-    told = {known[word] for word in row if word in known}
-    return frozenset(told | {known[phrase] for phrase in phrases().findall(" ".join(row))})
+    """Give the kinds of deed of which a text tells; a word of a phrase ("shot down") tells of none by itself."""
+    row, known = " ".join(row_of(text)), kinds()
+    told = {known[phrase] for phrase in phrases().findall(row)}
+    left = phrases().sub(" ", row) if told else row
+    return frozenset(told | {known[word] for word in left.split() if word in known})
 
 
 def deeds_in_common(first: frozenset[str], second: frozenset[str]) -> frozenset[str]:

@@ -60,13 +60,17 @@ def calls_false(act: Act, text: str) -> bool:
     opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))
     charges = listed("claims") - listed("texts")  # who makes "a false statement" has lied: nobody's claim is denied
     named = bool(listed("false") & set(words) and charges & set(words)) and not opens_with_it
-    return named or is_called_untrue(words)
+    return named or is_called_untrue(words, described=act is Act.DESCRIBE)
 
 
-def is_called_untrue(words: Sequence[str]) -> bool:
+def is_called_untrue(words: Sequence[str], *, described: bool = False) -> bool:
     """Tell whether a content opens with what somebody has told, and says of it that it is not so.
 
+    What is described ends with what it is called.
+
     >>> is_called_untrue(("such", "fears", "are", "greatly", "exaggerated"))
+    True
+    >>> is_called_untrue(("the", "report", "that", "he", "was", "ill", "a", "fabrication"), described=True)
     True
     >>> is_called_untrue(("the", "story", "that", "he", "called", "the", "report", "a", "spurious", "one", "is", "old"))
     False
@@ -77,7 +81,8 @@ def is_called_untrue(words: Sequence[str]) -> bool:
         return False
     called = [place for place in range(noun + 1, len(words)) if words[place] in listed("false") | listed("untrue")]
     belongs = {leads_to(words, place) for place in called}
-    return noun in belongs or any(words[place] in listed("copulas") for place in belongs)
+    ends_with_it = described and len(words) - 1 in called
+    return noun in belongs or ends_with_it or any(words[place] in listed("copulas") for place in belongs)
 
 
 def leads_to(words: Sequence[str], place: int) -> int:

@@ -18,13 +18,16 @@ from typing import NamedTuple
 
 from sayso.linkage.statements.deeds import deeds_of
 from sayso.linkage.statements.denial import denies
+from sayso.linkage.statements.disclaiming import Disclaimed, disclaimed
 from sayso.linkage.statements.owners import owner_place
 from sayso.linkage.wording import Words, listed, stem_of, weigh_words
-from sayso.schema import Act, ActorKind, Record, Span, Statement
+from sayso.schema import Act, ActorKind, Form, Record, Span, Statement
 
 LEAST_BITS = 0.5
 LEAD = 90  # letters between a cue and its content that may say whose claim it is: "denied a | professor's claim that …"
+OPENING = 12  # letters of a content in which whoever it is about is named: "that the | army"
 TURNING_AWAY = frozenset({Act.DENY, Act.REJECT})
+TELLING = frozenset({Act.SAY, Act.REPORT})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 EntityOf = Callable[[str], str]
@@ -61,7 +64,8 @@ class Saying:
         dated: It says when.
         quoted: Stems of the words inside quotation marks; null where there are none.
         denies: It says that something is not so.
-        deeds: The kinds of deed of which it tells.
+        disclaimed: What it says that the speaker has not done, as if he had; empty where it says that in no such way.
+        deeds: The kinds of deed of which it tells; those which the speaker says that he has not done, where it does.
         owner: By which names it says whose claim it takes up: the last word, and those whom the report knows there.
         confidence: Chance that the statement is read right.
         embedding: What the content means to the network; null where that is not known.
@@ -79,6 +83,7 @@ class Saying:
     words: Words
     quoted: tuple[str, ...] | None
     denies: bool
+    disclaimed: str
     deeds: frozenset[str]
     owner: frozenset[str]
     place: Span
@@ -129,7 +134,9 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
     content = " ".join(span.of(text) for span in statement.content.spans).replace("\n", " ")
     place = Span(statement.content.spans[0].start, statement.content.spans[-1].end)
     said = day_of_time(record, statement.time)
+    speaker = speaker_of(record, statement, entity_of)
     denying = not statement.negated and denies(statement.act, content)
+    disclaiming = None if denying or statement.negated else disclaim(statement, content, speaker, setting)
     turns_away = denying or statement.act in TURNING_AWAY
     return Saying(
         id=statement.id,
@@ -140,9 +147,10 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         text=content,
         words=discount(weigh_words(content), setting.counts),
         quoted=quoted_in(content, text, place),
-        denies=denying,
-        deeds=deeds_of(content),
-        speaker=speaker_of(record, statement, entity_of),
+        denies=denying or disclaiming is not None,
+        disclaimed=disclaiming[0] if disclaiming else "",
+        deeds=disclaiming[1] if disclaiming else deeds_of(content),
+        speaker=speaker,
         about=frozenset(map(entity_of, statement.about)),
         target=entity_of(statement.about[0]) if statement.about else None,
         cast=cast_of(statement, setting),
@@ -156,6 +164,16 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         confidence=statement.confidence,
         embedding=statement.content.embedding,
     )
+
+
+def disclaim(statement: Statement, content: str, speaker: Speaker, setting: Setting) -> Disclaimed | None:
+    """Give what somebody says that he has not done."""
+    if statement.act not in TELLING:
+        return None
+    begin = statement.content.spans[0].start
+    opening = mentioned_in(Span(begin, begin + OPENING), setting.mentions)
+    quoted = statement.form is Form.DIRECT
+    return disclaimed(content, quoted=quoted, named=next(opening, "") in speaker.backed)
 
 
 def discount(words: Words, counts: Counter[str]) -> Words:

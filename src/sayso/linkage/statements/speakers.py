@@ -21,7 +21,15 @@ def is_one(one: Speaker, other: Speaker) -> bool:
         return True
     if one.surnames and other.surnames:
         return False
-    return bool(one.backed & other.backed) or len((one.names & other.names) - titles()) > 0
+    if one.backed & other.backed:
+        return True
+    return len((one.names & other.names) - titles()) > 0 and not are_sides(one, other)
+
+
+def are_sides(one: Speaker, other: Speaker) -> bool:
+    """Tell whether two speakers are of two sides of one name: the south and the north of a country."""
+    first, second = (speaker.names & listed("sides") for speaker in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def titles() -> frozenset[str]:
@@ -51,12 +59,14 @@ def by_speakers_among(first: Sequence[Speaker], second: Sequence[Speaker]) -> Ma
     told = shared_among(*([each.names - titles() for each in side] for side in sides))
     known = [np.array([bool(each.surnames) for each in side]) for side in sides]
     both = np.outer(*known)
+    sides_named = [[each.names & listed("sides") for each in side] for side in sides]
+    apart = np.outer(*(np.array([bool(each) for each in side]) for side in sides_named)) & ~shared_among(*sides_named)
     return {
         "entity": entity,
         "surname": surname,
         "backed": backed,
         "names": names,
-        "same speaker": entity | surname | (~both & (backed | told)),
+        "same speaker": entity | surname | (~both & (backed | (told & ~apart))),
         "other surname": both & ~surname,
     }
 
