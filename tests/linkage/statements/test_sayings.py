@@ -47,3 +47,12 @@ def test_a_saying_has_what_its_content_means() -> None:
         assert own.embedding == statement.content.embedding
         assert own.embedding is not None
         assert len(base64.b64decode(own.embedding)) == 96
+
+
+def test_a_relative_clause_is_about_what_stands_before_it() -> None:
+    """And about nobody where nobody stands there."""
+    text = "The league wants to talk to Norway, which officials in Odran say sank the trawler.\n"
+    record = report(text, "Harbour Post")
+    (saying,) = (each for each in sayings(record).values() if each.text.startswith("which"))
+    norway = next(actor.id for actor in record.actors if actor.name == "Norway")
+    assert norway in saying.about

@@ -12,7 +12,7 @@ from sayso.linkage.statements.features import likeness
 from sayso.linkage.statements.sayings import Saying
 from sayso.linkage.statements.scales import DOUBT, odds_of, scale_of
 from sayso.linkage.statements.tying import chance_of, kind_of, link_sayings, may_be_like, without_nested
-from sayso.schema import Entailment, JudgePairs, LinkKind, StatementLink
+from sayso.schema import Act, Entailment, JudgePairs, LinkKind, StatementLink
 from tests.linkage.affairs import EVENING, HARBOUR, MARKET, compare, contents, report, sayings
 
 A, B, C = report(HARBOUR, "Harbour Post"), report(MARKET, "Town Crier"), report(EVENING, "Evening Bell", "2024-07-13")
@@ -48,6 +48,16 @@ def test_a_link_says_why() -> None:
 def one() -> Saying:
     """Give a saying of the first report."""
     return sayings(A)[QUOTED]
+
+
+def test_what_one_denies_another_does_not_say() -> None:
+    """However alike their words are; unless a "not" may turn one of them round."""
+    said = replace(one(), words=one().words._replace(turning=frozenset()))
+    denied = replace(said, id="s-denied", act=Act.DENY)
+    assert kind_of(said, denied) is None
+    assert kind_of(denied, replace(denied, id="s-other")) is LinkKind.SAME
+    turned = replace(denied, words=denied.words._replace(turning=frozenset({"not"})))
+    assert kind_of(said, turned) is LinkKind.SAME
 
 
 def test_another_occasion_is_a_repetition() -> None:

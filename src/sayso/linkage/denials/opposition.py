@@ -41,8 +41,12 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
         yield "what is denied is told in nearly the same words"
     deeds = deeds_in_common(denial.deeds, claim.deeds)
     one_matter = denial.document == claim.document or not are_of_others(denial, claim)
-    if deeds and one_matter and is_aimed(claim, denial) and is_asserted(claim) and is_part_taken(denial, claim):
-        yield f"both tell of {', '.join(sorted(deeds))}, and the claim is about the one who denies"
+    if deeds and one_matter and is_asserted(claim) and is_part_taken(denial, claim):
+        told = f"both tell of {', '.join(sorted(deeds))}"
+        if is_aimed(claim, denial):
+            yield f"{told}, and the claim is about the one who denies"
+        elif are_of_one_person(denial, claim):
+            yield f"{told}, and name whom it was done to"
     if claim.target not in denial.speaker.backed:
         return
     if follows(denial, claim):
@@ -54,6 +58,12 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
 def is_asserted(claim: Saying) -> bool:
     """Tell whether a claim says that something is so: not that it may come, or is looked into or alleged by others."""
     return words_of(claim.text).isdisjoint(listed("matters") | listed("coming"))
+
+
+def are_of_one_person(denial: Saying, claim: Saying) -> bool:
+    """Tell whether a denial and a claim of one report mention somebody who is none of the two who speak."""
+    mentioned = (denial.cast & claim.cast) - denial.speaker.backed - claim.speaker.backed
+    return denial.document == claim.document and bool(mentioned)
 
 
 def is_part_taken(denial: Saying, claim: Saying) -> bool:

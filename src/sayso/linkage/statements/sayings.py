@@ -10,7 +10,7 @@ never makes two actors one.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
@@ -29,6 +29,7 @@ OPENING = 12  # letters of a content in which whoever it is about is named: "tha
 TURNING_AWAY = frozenset({Act.DENY, Act.REJECT})
 TELLING = frozenset({Act.SAY, Act.REPORT})
 QUOTED = re.compile(r"[“\"]([^”\"]{8,})[”\"]")
+RELATIVE = re.compile(r"(?:which|who|whom)\b", re.IGNORECASE)
 LETTERS = re.compile(r"[^\W\d_]{3,}")
 EntityOf = Callable[[str], str]
 
@@ -107,12 +108,14 @@ class Setting(NamedTuple):
         counts: How often the report has each stem.
         sentences: Where its sentences begin, in order.
         mentions: Where somebody is mentioned, in order, and whom.
+        ends: Where each mention ends, and of whom it is.
         names: Where somebody is mentioned, in order, and by which name the report knows him.
     """
 
     counts: Counter[str]
     sentences: Sequence[int]
     mentions: Sequence[tuple[int, str]]
+    ends: Mapping[int, str]
     names: Sequence[tuple[int, str]]
 
 
@@ -122,6 +125,7 @@ def sayings_of(record: Record, entity_of: EntityOf) -> tuple[Saying, ...]:
         counts=Counter(weigh_words(record.document.text).row),
         sentences=sorted(sentence.start for sentence in record.sentences),
         mentions=sorted((each.span.start, entity_of(actor.id)) for actor in record.actors for each in actor.mentions),
+        ends={each.span.end: entity_of(actor.id) for actor in record.actors for each in actor.mentions},
         names=sorted((each.span.start, actor.name) for actor in record.actors for each in actor.mentions),
     )
     found = (take_saying(record, statement, setting, entity_of) for statement in record.statements)
@@ -151,7 +155,7 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         disclaimed=disclaiming[0] if disclaiming else "",
         deeds=disclaiming[1] if disclaiming else deeds_of(content),
         speaker=speaker,
-        about=frozenset(map(entity_of, statement.about)),
+        about=frozenset(map(entity_of, statement.about)) | before_relative(statement, text, setting),
         target=entity_of(statement.about[0]) if statement.about else None,
         cast=cast_of(statement, setting),
         owner=owner_of(record, statement, setting) if turns_away else frozenset(),
@@ -209,6 +213,15 @@ def tellings(texts: Iterable[str]) -> frozenset[str]:
 def cast_of(statement: Statement, setting: Setting) -> frozenset[str]:
     """Give those whom the content mentions."""
     return frozenset(each for span in statement.content.spans for each in mentioned_in(span, setting.mentions))
+
+
+def before_relative(statement: Statement, text: str, setting: Setting) -> frozenset[str]:
+    """Give the one whom a content that is a relative clause is about: "Russia, which officials say sank the ship"."""
+    start = statement.content.spans[0].start
+    if not RELATIVE.match(text, start):
+        return frozenset()
+    before = len(text[:start].rstrip(" ,"))
+    return frozenset({setting.ends[before]} if before in setting.ends else ())
 
 
 def mentioned_in(span: Span, mentions: Sequence[tuple[int, str]]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from sayso.linkage.statements.features import (
     runs_of,
     same_speaker,
 )
-from sayso.linkage.statements.sayings import Saying
+from sayso.linkage.statements.sayings import TURNING_AWAY, Saying
 from sayso.linkage.statements.scales import DOUBT, odds_of, scale_of
 from sayso.linkage.statements.screening import screen
 from sayso.schema import JudgePairs, LinkKind, StatementLink
@@ -96,15 +96,22 @@ def chance_of(one: Saying, other: Saying, least: float) -> float:
 def kind_of(one: Saying, other: Saying) -> LinkKind | None:
     """Tell when it was said; null where it must be the same words or one speaker, and is neither.
 
-    It must be where two persons of different names say it. Who says something on another occasion repeats himself:
-    there one speaker has to be known by name, for a word that two titles have in common makes nobody one.
+    What one denies is not what another says. It must be the same words where two persons of different names say it. Who
+    says something on another occasion repeats himself: there one speaker has to be known by name, for a word that two
+    titles have in common makes nobody one.
     """
     a, b = one.speaker, other.speaker
     named = bool(a.entities & b.entities or a.surnames & b.surnames)
     strangers = bool(a.surnames and b.surnames) and not a.surnames & b.surnames
     kind = LinkKind.SAME if same_occasion(one, other) else LinkKind.REPEATS
     doubtful = strangers or (kind is LinkKind.REPEATS and not named)
-    return None if doubtful and run_of(one, other) < VERBATIM else kind
+    opposed = is_denied(one) != is_denied(other) and not (one.words.turning or other.words.turning)
+    return None if opposed or (doubtful and run_of(one, other) < VERBATIM) else kind
+
+
+def is_denied(saying: Saying) -> bool:
+    """Tell whether somebody denies or rejects what the content says."""
+    return saying.act in TURNING_AWAY and not saying.negated
 
 
 def same_occasion(one: Saying, other: Saying) -> bool:
