@@ -21,7 +21,9 @@ HERE = Path(__file__).parent
 LISTS = HERE / "statements"
 SHIPPED = HERE.parent / "src" / "sayso" / "statements"
 ACTS = frozenset(Act)
-CONDITIONS = frozenset({"then", "object", "shape", "negated", "passive", "unsaid", "granted", "term", "act"})
+CONDITIONS = frozenset(
+    {"then", "object", "shape", "negated", "passive", "unsaid", "granted", "term", "unquoted", "purpose", "act"}
+)
 NOTHING = "nothing"  # the act of a sense that is no statement
 SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})
 TOKEN = re.compile(r"\w+(?:['’]\w+)*|\S")

@@ -84,6 +84,52 @@ def test_edges(case: Case) -> None:
     assert shown(report, report.one().content.spans) == case.expected
 
 
+FRAMES: dict[str, tuple[str, Arc, list[str]]] = {
+    "a conjunction that opens the sentence": (
+        "But the ice was thin, the pilot said.",
+        Arc("said", "the pilot", "But the ice was thin"),
+        ["the ice was thin"],
+    ),
+    "one by itself, before a quotation": (
+        "And yet, the pilot said, “the ice was thin.”",
+        Arc("said", "the pilot", ["And yet", "“the ice was thin.”"]),
+        ["“the ice was thin.”"],
+    ),
+    "not one inside the quotation": (
+        "“But the ice was thin,” the pilot said.",
+        Arc("said", "the pilot", "“But the ice was thin,”"),
+        ["“But the ice was thin,”"],
+    ),
+    "nor one behind the cue": (
+        "The pilot said but one word.",
+        Arc("said", "The pilot", "but one word"),
+        ["but one word"],
+    ),
+    "the mark of a question that the outlet asks": (
+        "Who wants a new pier?",
+        Arc("wants", "Who", "a new pier?"),
+        ["a new pier"],
+    ),
+    "not of one that is reported": (
+        "The pilot asked is a pier closed?",
+        Arc("asked", "The pilot", "is a pier closed?"),
+        ["is a pier closed?"],
+    ),
+    "nor of one behind a colon": (
+        "The pilot: a new pier?",
+        Arc(":", "The pilot", "a new pier?"),
+        ["a new pier?"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "arc", "expected"), FRAMES.values(), ids=FRAMES)
+def test_what_is_the_outlets_own(text: str, arc: Arc, expected: list[str]) -> None:
+    """What joins a sentence to the last one, and the mark of the outlet's own question, is nobody else's word."""
+    report = Report(text, [arc], tags={"But": "CCONJ", "And": "CCONJ", "but": "CCONJ"})
+    assert shown(report, report.one().content.spans) == expected
+
+
 def test_a_content_does_not_cross_from_the_title() -> None:
     """What the title says ends with the title."""
     report = Report(

@@ -83,6 +83,7 @@ def test_every_reason_has_its_words() -> None:
     """Each key that a rule gives as a reason stands in the list."""
     assert {
         "passive",
+        "borne",
         "impersonal",
         "adverb",
         "noun",

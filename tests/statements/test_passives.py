@@ -126,3 +126,45 @@ def test_who_stands_behind_by_says_it() -> None:
         },
     )
     assert shown(report, report.one().source.spans) == ["Oslo"]
+
+
+BORNE: dict[str, tuple[str, str, str, Tree, list[str]]] = {
+    "faces": (
+        "Holm faces sharp criticism over the pier.",
+        "faces sharp criticism over",
+        "the pier",
+        {"Holm": ("nsubj", "faces"), "criticism": ("obj", "faces")},
+        [],
+    ),
+    "comes under": (
+        "Holm came under fire for the pier.",
+        "came under fire for",
+        "the pier",
+        {"Holm": ("nsubj", "came"), "fire": ("obl", "came"), "under": ("case", "fire")},
+        [],
+    ),
+    "what is no word of others": (
+        "Holm drew a line under the pier.",
+        "drew a line under",
+        "the pier",
+        {"Holm": ("nsubj", "drew"), "line": ("obj", "drew")},
+        ["Holm"],
+    ),
+    "her own": (
+        "Holm voiced sharp criticism of the pier.",
+        "voiced sharp criticism of",
+        "the pier",
+        {"Holm": ("nsubj", "voiced"), "criticism": ("obj", "voiced")},
+        ["Holm"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "tree", "expected"), BORNE.values(), ids=BORNE)
+def test_who_bears_it_does_not_say_it(text: str, cue: str, content: str, tree: Tree, expected: list[str]) -> None:
+    """Criticism that somebody faces is that of others."""
+    verb = cue.split(maxsplit=1)[0]
+    report = Report(text, [Arc(cue, "Holm", content, anchor=verb)], tags={"Holm": "PROPN", verb: "VERB"}, tree=tree)
+    source = report.one().source
+    assert shown(report, source.spans) == expected
+    assert (source.unknown_because is None) is bool(expected)

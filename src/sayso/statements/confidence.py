@@ -14,6 +14,7 @@ from math import exp, log
 
 from sayso.schema import Form
 from sayso.statements.drafts import Draft, Origin
+from sayso.statements.layout import NONE
 
 WITHOUT_CUE = tuple(origin for origin in Origin if origin is not Origin.ARCS)
 FEATURES = (
@@ -74,7 +75,7 @@ def features(draft: Draft) -> tuple[float, ...]:
         if arcs is not None
         else (0.0,) * 4
     )
-    before, after = set(arcs.content if arcs else draft.content), set(draft.content)
+    before, after = set(arcs.content if arcs else draft.content), {*draft.content, draft.pronoun} - {NONE}
     return (
         *found,
         log(len(draft.content) + 1),

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from sayso.schema import Act
 from sayso.statements.drafts import Draft, runs
 from sayso.statements.layout import CLOSING, MARKS, NONE, OPENING, Layout, Pair
-from sayso.statements.lexicon import cues
+from sayso.statements.lexicon import cues, grammar
 
 LEADING = frozenset(",;:.-–—…)]!?")
 TRAILING = frozenset(",;:-–—([")
@@ -22,6 +22,8 @@ INTRODUCING = frozenset({"that", "to"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "obj"})
 AIMED = frozenset({Act.DEMAND, Act.ACCUSE, Act.CRITICIZE, Act.DESCRIBE, Act.PRAISE})
 CLAUSES = frozenset({"ccomp", "xcomp"})
+SHORTEST = 2  # words of a content that can leave one
+JOINING = frozenset({"but", "and", "yet"})  # by which a sentence goes on from the last one
 SUBJECTS = frozenset({"nsubj", "csubj", "parataxis"})  # what a clause before its verb is sometimes taken for
 
 
@@ -34,7 +36,7 @@ def mend_content(layout: Layout, draft: Draft) -> None:
     words = grow_pairs(layout, draft, words)
     words = within_noun(layout, draft, beside_conjuncts(layout, draft, behind_quotation(layout, draft, words)))
     words = introduce(layout, draft, complete(layout, draft, words, roles), roles)
-    words = trim(layout, words)
+    words = leave_frame(layout, draft, trim(layout, words))
     draft.content = words or trim(layout, grow_pairs(layout, draft, recover(layout, draft, roles)))
 
 
@@ -243,6 +245,30 @@ def trim(layout: Layout, words: list[int]) -> list[int]:
             end -= 1
         kept += range(start, end + 1)
     return kept
+
+
+def leave_frame(layout: Layout, draft: Draft, words: list[int]) -> list[int]:
+    """Leave to the outlet what is its own: "*But* the ice was thin, she said", "Who called for a new pier*?*".
+
+    The "but" joins her words to the sentence before; the question is whether it was said. What is asked keeps its mark.
+    """
+    if len(words) < SHORTEST:
+        return words
+    first, last = words[0], words[-1]
+    opens = first == 0 or layout.sentence_end[first - 1] != layout.sentence_end[first]
+    if opens and layout.words[first] in JOINING and layout.tags[first] == "CCONJ" and draft.anchor > first:
+        return trim(layout, words[1 + (layout.words[first + 1] in JOINING) :])
+    if layout.words[last] != "?" or draft.cue[-1] >= first or layout.pair_at(last, draft.level) != NONE:
+        return words
+    asked = {layout.words[first], layout.words[words[1]]} & grammar()["question_words"] or layout.tags[first] == "AUX"
+    return words if asked or asks(layout, draft) else trim(layout, words[:-1])
+
+
+def asks(layout: Layout, draft: Draft) -> bool:
+    """Tell whether a cue asks something, or sets off what follows: "asked", "the question", "said:"."""
+    known, cue = cues(), [layout.words[word] for word in draft.cue]
+    acts = {known.acts.get(known.verbs.get(word, "")) for word in cue} | {known.nouns.get(word) for word in cue}
+    return Act.ASK in acts or not cue[-1][-1].isalnum()
 
 
 def unclasp(layout: Layout, first: int, last: int) -> tuple[int, int]:

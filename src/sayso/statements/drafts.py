@@ -34,6 +34,7 @@ class Draft:
         key: The word of the cue that decides the act.
         listed: The lexicon knows the cue.
         inner: It stands in the content of another.
+        pronoun: The relative pronoun that the network found, where the content is the phrase that it stands for.
         unknown: Key of the reason for having no source.
         act, form: Once they are decided.
         arcs: What the network said, if it was the network.
@@ -47,6 +48,7 @@ class Draft:
     key: int = NONE
     listed: bool = True
     inner: bool = False
+    pronoun: int = NONE
     origin: Origin = Origin.ARCS
     unknown: str | None = None
     act: Act | None = None

@@ -31,6 +31,8 @@ class Sense:
     unsaid: bool = False
     granted: bool = False
     term: bool = False
+    unquoted: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def make_sense(listed: Mapping[str, Any]) -> Sense:
         unsaid=listed.get("unsaid", False),
         granted=listed.get("granted", False),
         term=listed.get("term", False),
+        unquoted=listed.get("unquoted", False),
+        purpose=listed.get("purpose", False),
     )
 
 

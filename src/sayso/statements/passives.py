@@ -7,12 +7,17 @@ must have an object and has none (`transitive` in `resources/statements/grammar.
 clause, unless somebody is told it ("was arrested and *warned* that …", but "was arrested and *denied* that …").
 """
 
-from sayso.statements.layout import Layout
-from sayso.statements.lexicon import grammar
+from sayso.schema import Act
+from sayso.statements.layout import NONE, Layout
+from sayso.statements.lexicon import cues, grammar
 
 PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "expl:pass"})
 OWN = frozenset({"nsubj", "csubj", "aux", "cop", "obj", "iobj"})  # what no verb has that shares a passive
 ACTIVE = frozenset({"aux", "obj", "ccomp"})  # what tells that a verb beside a passive is active
+OF_OTHERS = frozenset(
+    {Act.ACCUSE, Act.ASK, Act.CONCERN, Act.CRITICIZE, Act.DEMAND, Act.PRAISE, Act.REJECT, Act.THREATEN, Act.WARN}
+)
+NEAR = 4  # words behind a verb among which its noun stands
 STEPS = 3  # most verbs between a verb and the one whose auxiliary it shares
 
 
@@ -64,6 +69,23 @@ def undergoer(layout: Layout, word: int) -> list[int]:
     while not has_passive(layout, word):
         word = layout.heads[word]
     return passive_subject(layout, word)
+
+
+def bearer(layout: Layout, cue: list[int]) -> int:
+    """Give the verb of a cue whose subject bears what others say: "*faces* criticism", "*came* under attack"."""
+    for verb in cue:
+        bearing = "obj" if layout.words[verb] in grammar()["bearing"] else "obl"
+        for noun in layout.children[verb]:
+            near = verb < noun <= verb + NEAR and layout.relations[noun] == bearing and is_of_others(layout, noun)
+            under = any(layout.words[child] == "under" for child in layout.children[noun])
+            if near and (bearing == "obj" or (under and layout.words[verb] in grammar()["coming"])):
+                return verb
+    return NONE
+
+
+def is_of_others(layout: Layout, noun: int) -> bool:
+    """Tell whether a noun is what others say of somebody: "criticism", "calls", "fire"."""
+    return cues().nouns.get(layout.words[noun]) in OF_OTHERS or layout.words[noun] == "fire"
 
 
 def doer_beside(layout: Layout, word: int) -> list[int]:

@@ -1,13 +1,14 @@
 """Contents that are nothing but the pronoun of a relative clause: who reads "that" alone does not know what was said.
 
-Takes a draft whose content has been mended. A content that is one relative pronoun is given the phrase that the pronoun
-stands for, read off the tree; PolNeAR's annotators marked both ways, and always kept the pronoun. Where the phrase
-cannot be found, the draft stays as it is; so does one with more than the pronoun ("the strike, *which* he called
-*a crime*").
+Takes a draft whose content has been mended. A content that is one relative pronoun gives way to the phrase that the
+pronoun stands for, read off the tree. The pronoun only joins the clauses: "a plan that" tells no more than "a plan",
+and looks cut off. Where the phrase cannot be found, the draft stays as it is; so does one with more than the pronoun
+("the strike, *which* he called *a crime*").
 
-    A roadmap to peace that China proposed called for talks.        proposed: that → A roadmap to peace that
+    A roadmap to peace that China proposed called for talks.        proposed: that → A roadmap to peace
 """
 
+from sayso.statements.contents import trim
 from sayso.statements.drafts import Draft
 from sayso.statements.layout import NONE, Layout
 
@@ -17,10 +18,13 @@ STEPS = 4  # most words that are climbed from a cue to its relative clause
 
 
 def name_antecedent(layout: Layout, draft: Draft) -> None:
-    """Give a content that is a relative pronoun the phrase that it stands for."""
+    """Give for a content that is a relative pronoun the phrase that it stands for."""
     if len(draft.content) != 1 or layout.words[draft.content[0]] not in PRONOUNS:
         return
     pronoun = draft.content[0]
+    if clause := clause_behind(layout, draft, pronoun):
+        draft.content = clause
+        return
     noun = antecedent(layout, draft.anchor, pronoun)
     if noun == NONE:
         return
@@ -31,9 +35,17 @@ def name_antecedent(layout: Layout, draft: Draft) -> None:
         first -= 1
     while layout.tags[first] == "PUNCT" and first < noun:
         first += 1  # the comma before an apposition: ", a claim that Oslo denied"
-    words = list(range(first, pronoun + 1))
-    if first <= noun and {*draft.cue, *draft.source}.isdisjoint(words):
-        draft.content = words
+    words = trim(layout, list(range(first, pronoun)))
+    if first <= noun and words and {*draft.cue, *draft.source}.isdisjoint(words):
+        draft.content, draft.pronoun = words, pronoun
+
+
+def clause_behind(layout: Layout, draft: Draft, pronoun: int) -> list[int]:
+    """Give the pronoun with the rest of its clause, where the attribution parts them: "which, Roe says, leaks"."""
+    verb, last = layout.heads[pronoun], max([*draft.cue, *draft.source])
+    if layout.relations[verb] != "acl:relcl" or not pronoun < draft.anchor <= last < verb:
+        return []
+    return trim(layout, [pronoun, *(word for word in layout.subtree(verb) if word > last)])
 
 
 def antecedent(layout: Layout, anchor: int, pronoun: int) -> int:

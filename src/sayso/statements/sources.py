@@ -12,7 +12,7 @@ from sayso.statements.contents import trim
 from sayso.statements.drafts import Draft, runs
 from sayso.statements.layout import MARKS, NONE, Layout
 from sayso.statements.lexicon import cues, grammar
-from sayso.statements.passives import doer_beside, is_passive, passive_subject, undergoer
+from sayso.statements.passives import bearer, doer_beside, is_passive, passive_subject, undergoer
 
 VERBS = frozenset({"VERB", "AUX"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -38,7 +38,7 @@ def mend_sources(layout: Layout, drafts: list[Draft]) -> None:
         leave_bystander(layout, draft)
         draft.source = trim_source(layout, draft)
     for draft in drafts:
-        if draft.anchor != NONE and not draft.source:
+        if draft.anchor != NONE and not draft.source and draft.unknown != "borne":
             taken = {*draft.cue, *draft.content}
             found = inherit(layout, draft, by_cue)
             draft.source = found if taken.isdisjoint(found) else []
@@ -66,9 +66,12 @@ def move_subject(layout: Layout, draft: Draft) -> None:
 
 
 def drop_undergoer(layout: Layout, draft: Draft) -> None:
-    """Drop a source to which the cue is done: "*Roe* was arrested and accused of spying"."""
+    """Drop a source to which the cue is done: "*Roe* was arrested and accused of spying", "*Roe* faces criticism"."""
     if draft.anchor != NONE and not set(undergoer(layout, draft.anchor)).isdisjoint(draft.source):
         draft.source = []
+    verb = bearer(layout, draft.cue)
+    if verb != NONE and not set(shared_subject(layout, verb)).isdisjoint(draft.source):
+        draft.source, draft.unknown = [], "borne"
 
 
 def leave_ground(layout: Layout, draft: Draft) -> None:
