@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sayso.annotations.compounds import complete_names
+from sayso.annotations.compounds import complete_names, join_nouns
 from sayso.annotations.decoding import Found, Trees
 
 CASES = {
@@ -35,3 +35,60 @@ def test_the_next_name_is_left_alone() -> None:
     trees = Trees(["PROPN", "PUNCT", "PROPN"], np.arange(3), ["root"] * 3)
     names = [Found(0, 0, 0, 0.9), Found(2, 2, 0, 0.9)]
     assert complete_names(names, words, starts, ends, trees) == names
+
+
+JOINED: dict[str, tuple[str, dict[str, tuple[str, str]], dict[str, str], dict[str, tuple[str, str]]]] = {
+    "taken for an apposition": (
+        "The attorney-general left",
+        {"attorney": ("nsubj", "left"), "general": ("appos", "attorney"), "The": ("det", "attorney")},
+        {"attorney": "NOUN", "general": "NOUN"},
+        {"attorney": ("compound", "general"), "general": ("nsubj", "left"), "The": ("det", "general")},
+    ),
+    "taken for two subjects": (
+        "The ex-spy left",
+        {"ex": ("nsubj", "left"), "spy": ("nsubj", "left"), "The": ("det", "spy")},
+        {"ex": "NOUN", "spy": "NOUN"},
+        {"ex": ("compound", "spy"), "spy": ("nsubj", "left"), "The": ("det", "spy")},
+    ),
+    "a title alone": (
+        "Attorney-general",
+        {"general": ("appos", "Attorney")},
+        {"Attorney": "NOUN", "general": "NOUN"},
+        {"Attorney": ("compound", "general"), "general": ("root", "general")},
+    ),
+    "a name": (
+        "Poe-Roe left",
+        {"Poe": ("nsubj", "left"), "Roe": ("nsubj", "left")},
+        {"Poe": "PROPN", "Roe": "PROPN"},
+        {"Poe": ("nsubj", "left"), "Roe": ("flat", "Poe")},
+    ),
+    "not with a preposition between": (
+        "The editor-in chief left",
+        {"editor": ("nsubj", "left"), "chief": ("nmod", "editor"), "in": ("case", "chief"), "The": ("det", "editor")},
+        {"editor": "NOUN", "in": "ADP", "chief": "NOUN"},
+        {"editor": ("nsubj", "left"), "chief": ("nmod", "editor")},
+    ),
+    "not with spaces": (
+        "The pilot - mate left",
+        {"pilot": ("nsubj", "left"), "mate": ("appos", "pilot"), "The": ("det", "pilot")},
+        {"pilot": "NOUN", "mate": "NOUN"},
+        {"pilot": ("nsubj", "left"), "mate": ("appos", "pilot")},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "tree", "tags", "expected"), JOINED.values(), ids=JOINED)
+def test_nouns_of_two_parts(
+    text: str, tree: dict[str, tuple[str, str]], tags: dict[str, str], expected: dict[str, tuple[str, str]]
+) -> None:
+    """A hyphen without spaces makes one noun of two, whatever the network took them for."""
+    words = text.replace("-", " - ").split()
+    starts: list[int] = []
+    for word in words:
+        starts.append(text.index(word, starts[-1] + 1 if starts else 0))
+    ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+    heads = [words.index(tree[word][1]) if word in tree else place for place, word in enumerate(words)]
+    relations = [tree[word][0] if word in tree else "root" for word in words]
+    found = join_nouns(words, starts, ends, Trees([tags.get(word, "X") for word in words], np.array(heads), relations))
+    known = {word: (found.relations[at], words[int(found.heads[at])]) for at, word in enumerate(words)}
+    assert {word: known[word] for word in expected} == expected

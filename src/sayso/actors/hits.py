@@ -49,7 +49,16 @@ def inside(gazetteer: Gazetteer, words: Sequence[str], outer: Hit) -> list[Hit]:
 
 def has_title(hit: Hit, reading: Reading, word: int) -> bool:
     """Tell whether a word is the title of an office, whatever stands behind it: "spokesman for the ministry"."""
-    return any(sense.office and reading.lower[word] in sense.office.title.casefold().split() for sense in hit.senses)
+    return any(sense.office and reading.lower[word] in parts_of(sense.office.title) for sense in hit.senses)
+
+
+def parts_of(title: str) -> list[str]:
+    """Give the words of a title in small letters, each from its last hyphen on.
+
+    >>> parts_of("First attorney-general")
+    ['first', 'general']
+    """
+    return [word.rpartition("-")[2] for word in title.casefold().split()]
 
 
 def is_people(sense: Sense) -> bool:

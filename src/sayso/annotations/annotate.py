@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.annotations.arcs import find_arcs, find_inner
-from sayso.annotations.compounds import complete_names
+from sayso.annotations.compounds import complete_names, join_nouns
 from sayso.annotations.coreference import find_mentions, make_setting
 from sayso.annotations.decoding import Found, Trees, decide_names, decide_tree
 from sayso.annotations.embedding import STORED
@@ -129,7 +129,7 @@ def understand(
     readings = [network.read(*feed) for feed in feeds]
     if sentences is None:
         sentences = decide_sentences(join(windows, [reading.ends for reading in readings]), first_words)
-    trees = decide_trees(network, windows, readings, sentences)
+    trees = join_nouns(words, starts, ends, decide_trees(network, windows, readings, sentences))
     names = decide_names(join(windows, [reading.names for reading in readings]))
     names = complete_names(names, words, starts, ends, trees)
     states = join(windows, [reading.words for reading in readings])
