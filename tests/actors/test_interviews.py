@@ -40,6 +40,17 @@ def test_who_asks_and_who_answers(head: str, asks: str, answers: str) -> None:
     assert [names[row] for turn in turns for row in turn.source.actors] == [asks, answers]
 
 
+@pytest.mark.parametrize("label", ["HOST", "Moderator", "INTERVIEWER"])
+def test_whoever_asks_may_be_called_so(label: str) -> None:
+    """A host is not the guest, though nobody else is named before the first question."""
+    record = read(
+        f"With us is Ann Roe, who heads the port.\n\n{label}: Is it safe?\n\nROE: Yes. I have seen the report."
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    turns = [statement for statement in record.statements if statement.cue is None]
+    assert [names[row] for turn in turns for row in turn.source.actors] == ["interviewer", "Ann Roe"]
+
+
 def test_i_is_who_answers() -> None:
     """A first person in an answer is the one who is named to answer."""
     record = read(f"Q&A with Ann Roe\n\nAnn Roe spoke to Ola Berg of the Tarvik Post.\n\n{TURNS}")

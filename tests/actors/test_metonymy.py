@@ -80,7 +80,12 @@ def test_a_state_whose_capital_is_a_place_is_spoken_of() -> None:
             f"Kenya voted. They met in {place}. Foreign Minister Ann Roe left.",
             names={"Kenya": PLACE, place: PLACE, "Ann Roe": PERSON},
             tags={**WORDS, "Foreign": "PROPN", "Minister": "PROPN"},
-            tree={"in": ("case", place), place: ("obl", "met"), "Minister": ("nmod:desc", "Roe")},
+            tree={
+                "Kenya": ("nsubj", "voted"),
+                "in": ("case", place),
+                place: ("obl", "met"),
+                "Minister": ("nmod:desc", "Roe"),
+            },
         )
         spoken[place] = [role.of is not None for role in report.actor("Ann Roe").roles]
     assert spoken == {"Paris": [False], "Springs": [True]}

@@ -30,6 +30,12 @@ CHAINS = {
         [("spokesman", "Kenyan foreign ministry")],
         ["Kenyan foreign ministry", "Kenya"],
     ),
+    "a title with a hyphen": (
+        "Ann Roe, the auditor-general of Kenya, came.",
+        {"Ann Roe": PERSON, "Kenya": PLACE},
+        [("auditor-general", "Kenyan audit office")],
+        ["Kenyan audit office", "Kenya"],
+    ),
     "a state that the report fixes": (
         "Kenya's foreign ministry spoke. Foreign Minister Ann Roe came.",
         {"Ann Roe": PERSON, "Kenya": PLACE},
@@ -73,7 +79,8 @@ CHAINS = {
 def test_roles_and_chains(case: str) -> None:
     """A title gives a role with the body that it belongs to; the chain leads on to the state."""
     text, names, roles, chain = CHAINS[case]
-    told = Told(text, names=names, tags={"Kenyan": "ADJ"})
+    owned = {"Kenya": ("nmod:poss", "ministry")} if text.startswith("Kenya's foreign ministry spoke") else {}
+    told = Told(text, names=names, tags={"Kenyan": "ADJ"}, tree=owned)
     found = told.resolve()
     shown = {actor.id: actor.name for actor in found.actors}
     (person,) = [a for a in found.actors if a.name in {"Ann Roe", "Bob Roe", "Bob Poe"}]
@@ -110,6 +117,30 @@ def test_a_ministry_that_is_named_later_settles_nothing() -> None:
         names={"Kenya": PLACE, "Chad@1": PLACE, "Chad@2": PLACE, "Ann Roe": PERSON},
     )
     assert told.actor("Ann Roe").speaks_for == ()
+
+
+HOMES = {
+    "a state that acts before": ("Kenya voted. Defence Minister Ann Roe left.", {"Kenya": ("nsubj", "voted")}, True),
+    "one that acts only behind": ("Defence Minister Ann Roe left. Kenya voted.", {"Kenya": ("nsubj", "voted")}, False),
+    "one of which only a matter is": (
+        "A guest from Kenya sang. Defence Minister Ann Roe left.",
+        {"Kenya": ("nmod", "guest"), "from": ("case", "Kenya")},
+        False,
+    ),
+    "whoever deals with it": ("Kenya voted. Special Counsel Ann Roe left.", {"Kenya": ("nsubj", "voted")}, False),
+}
+
+
+@pytest.mark.parametrize(("text", "tree", "has"), HOMES.values(), ids=HOMES)
+def test_an_office_without_a_state(text: str, tree: dict[str, tuple[str, str]], *, has: bool) -> None:
+    """It is that of the only state that is named if the report is at home there, as far as its words tell."""
+    told = Told(
+        text,
+        names={"Kenya": PLACE, "Ann Roe": PERSON},
+        tags={"voted": "VERB", "sang": "VERB", "Special": "PROPN", "Counsel": "PROPN"},
+        tree=tree,
+    )
+    assert bool(told.actor("Ann Roe").speaks_for) is has
 
 
 def test_an_unnamed_spokesman_speaks_for_his_body() -> None:
@@ -152,6 +183,8 @@ def test_a_ministry_that_somebody_else_leads_is_not_his() -> None:
     told = Told(
         "US Secretary of State Bob Poe met Foreign Minister Ann Roe at China's foreign ministry.",
         names={"Bob Poe": PERSON, "Ann Roe": PERSON, "China": PLACE},
+        phrases={"China's foreign ministry": Back(PhraseKind.OWNED)},
+        tree={"China": ("nmod:poss", "ministry")},
     )
     found = told.resolve()
     shown = {actor.id: actor.name for actor in found.actors}

@@ -208,7 +208,7 @@ def find_body(scene: Scene, spot: Spot, likely: Party | None) -> Party | None:
     for entry in bodies:
         known = scene.spots.gazetteer
         sole = sole_body(cast, known, entry.type) or body_at_home(reading, cast, known, entry.type)
-        if sole is not None and (sole.id in cast.by_entry or is_home(reading, cast, known, sole, spot)):
+        if sole is not None and (sole.id in cast.by_entry or is_home(reading, cast, known, sole, spot.first)):
             return cast.of_entry(sole, spot.extent)
     tokens = fold(reading.shown(spot.first, spot.last))
     tokens = tokens[1:] if tokens[:1] == ("the",) else tokens

@@ -7,7 +7,7 @@ in it before the body is named. A dateline from another state contradicts it.
 
 import re
 
-from sayso.actors.cast import Being, Cast, Spot
+from sayso.actors.cast import Being, Cast, Party, Spot
 from sayso.actors.entries import Entry
 from sayso.actors.gazetteer import Gazetteer
 from sayso.actors.lists import placing, wording
@@ -21,7 +21,7 @@ PIECES = re.compile(r"\s*[,/(\[]\s*")
 LAST = re.compile(r"[\s)\]]*(?:--|—|–|-|:|―)?\s*\Z")
 
 
-def is_home(reading: Reading, cast: Cast, gazetteer: Gazetteer, body: Entry, spot: Spot) -> bool:
+def is_home(reading: Reading, cast: Cast, gazetteer: Gazetteer, body: Entry, at: int) -> bool:
     """Tell whether a body that is named without a state is that of the state where a report speaks of one state only.
 
     Args:
@@ -29,15 +29,39 @@ def is_home(reading: Reading, cast: Cast, gazetteer: Gazetteer, body: Entry, spo
         cast: Its parties.
         gazetteer: What is known by name.
         body: The body that it would be.
-        spot: Where it is named.
+        at: The word where it is named.
     """
-    state = body.country or body.id.partition("/")[0]
+    state = state_of(body)
     filed = filed_from(reading, gazetteer)
     if filed:
         return state in filed
-    parties = [party for party in cast.parties if party.entry and state in {party.entry.id, party.entry.country}]
-    spots = [other for party in parties for other in party.spots]
-    return any(acts(reading, other) or (other.first < spot.first and is_scene(reading, other)) for other in spots)
+    spots = [spot for party in parties_of(cast, state) for spot in party.spots]
+    return any(acts(reading, spot) or (spot.first < at and is_scene(reading, spot)) for spot in spots)
+
+
+def leads_at_home(reading: Reading, cast: Cast, gazetteer: Gazetteer, body: Entry, at: int) -> bool:
+    """Tell whether who is called by his office alone, at a word, has that office in the only state that is named.
+
+    Whoever speaks at home needs no state beside his office; the one that is named behind him may be with whom he
+    deals ("The defence minister said Poland had asked for ships"). So it is named before him, or has bodies there.
+    """
+    state = state_of(body)
+    if not is_home(reading, cast, gazetteer, body, at):
+        return False
+    parties = parties_of(cast, state)
+    before = any(spot.first < at for party in parties for spot in party.spots)
+    bodies = any(party.being is Being.BODY and party.kind is not ActorKind.COUNTRY for party in parties)
+    return before or bodies or state in filed_from(reading, gazetteer)
+
+
+def state_of(body: Entry) -> str:
+    """Give the id of the state whose a body is."""
+    return body.country or body.id.partition("/")[0]
+
+
+def parties_of(cast: Cast, state: str) -> list[Party]:
+    """Give a state and what is its own, as far as a report tells of them."""
+    return [party for party in cast.parties if party.entry and state in {party.entry.id, party.entry.country}]
 
 
 def body_at_home(reading: Reading, cast: Cast, gazetteer: Gazetteer, kind: str) -> Entry | None:

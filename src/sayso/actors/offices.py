@@ -2,9 +2,9 @@
 
 A title before a name, behind it, or in a predicate gives a role; the gazetteer says to which body it belongs. Where the
 text leaves the state open ("Foreign Minister Wang Yi"), it is the only state whose such body the report has spoken of
-before and that nobody else in the report leads, or the only state in the report at all; otherwise it stays open. Heads
-of state, ministers and spokespeople speak for their body and its state; candidates, legislators, experts and former
-officials for nobody.
+before and that nobody else in the report leads, or the only state in the report at all, if the report is at home
+there; otherwise it stays open. Heads of state, ministers and spokespeople speak for their body and its state;
+candidates, legislators, experts and former officials for nobody.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from sayso.actors.cast import Being, Cast, Part, Party, Spot
 from sayso.actors.entries import Doubt, Entry, Manner, Office, Sense
 from sayso.actors.gazetteer import Gazetteer
+from sayso.actors.homes import leads_at_home
 from sayso.actors.lists import wording
 from sayso.actors.mentions import Spots
 from sayso.actors.reading import Reading
@@ -167,7 +168,7 @@ def settle_bodies(reading: Reading, cast: Cast, gazetteer: Gazetteer) -> None:
             if not known and is_of_a_name(reading, part.words[0], topical=part.office.topical):
                 continue  # "Syria envoy", "University President": not of the one state that the report speaks of
             if part.open_body is not None:
-                entry = sole_body(cast, gazetteer, part.open_body, party, part)
+                entry = body_of_role(reading, cast, gazetteer, party, part)
                 entry = entry or home_body(reading, cast, gazetteer, part)
                 part.of = cast.of_entry(entry, part.words) if entry is not None else None
             elif part.office.rank == 1 and part.office.sectors[:1] == ("IGO",):
@@ -212,39 +213,59 @@ def home_body(reading: Reading, cast: Cast, gazetteer: Gazetteer, part: Part) ->
     return gazetteer.entry(f"{states.pop()}/{part.open_body}")
 
 
-def sole_body(
-    cast: Cast, gazetteer: Gazetteer, body: str, party: Party | None = None, part: Part | None = None
-) -> Entry | None:
-    """Give the one body of a kind that a report can mean; for somebody's role, one that was named before it."""
-    office = part.office if part is not None else None
-    if party is not None:
-        own = {p.of.entry.country for p in party.parts if p.of and p.of.entry and p.of.entry.country}
-        if len(own) == 1:
-            return gazetteer.entry(f"{own.pop()}/{body}")
-    if party is not None and (own_body := named_after(gazetteer, party, body)) is not None:
+def sole_body(cast: Cast, gazetteer: Gazetteer, body: str) -> Entry | None:
+    """Give the one body of a kind that a report can mean."""
+    found = bodies_of_kind(cast, body)
+    found = [entry for entry in found if "ministry" not in body or is_ministry(entry)]
+    return body_of_state(cast, gazetteer, body) if not found else found[0] if len(found) == 1 else None
+
+
+def body_of_role(reading: Reading, cast: Cast, gazetteer: Gazetteer, party: Party, part: Part) -> Entry | None:
+    """Give the one body whose office somebody can have: his own state's, or one that the report has named before."""
+    office, body = part.office, part.open_body
+    if office is None or body is None:
+        return None
+    own = {p.of.entry.country for p in party.parts if p.of and p.of.entry and p.of.entry.country}
+    if len(own) == 1:
+        return gazetteer.entry(f"{own.pop()}/{body}")
+    if (own_body := named_after(gazetteer, party, body)) is not None:
         return own_body
-    found = [
-        other.entry
-        for other in cast.parties
-        if other.entry is not None and other.entry.id.endswith(f"/{body}") and other.being is Being.BODY
-    ]
-    known = {other.entry.id: other for other in cast.parties if other.entry is not None}
-    if part is not None:
-        found = [e for e in found if any(spot.first < part.words[0] for spot in known[e.id].spots)]
-    if "ministry" in body and (office is None or "minist" in office.title.casefold() or office.rank > 1):
-        found = [entry for entry in found if "ministry" in entry.name.casefold()]  # a Secretary of State has none
-    if office is not None and office.rank == 1:
+    found = bodies_of_kind(cast, body, part.words[0])
+    if "ministry" in body and ("minist" in office.title.casefold() or office.rank > 1):
+        found = [entry for entry in found if is_ministry(entry)]  # a Secretary of State has none
+    if office.rank == 1:
         found = [entry for entry in found if not led(cast, entry, party)]
-    if len(found) == 1:
-        return found[0]
+    if found:
+        return found[0] if len(found) == 1 else None
+    entry = None if office.topical else body_of_state(cast, gazetteer, body)
+    return entry if entry is not None and leads_at_home(reading, cast, gazetteer, entry, part.words[0]) else None
+
+
+def bodies_of_kind(cast: Cast, body: str, before: int | None = None) -> list[Entry]:
+    """Give the bodies of a kind that a report names, or has named before a word."""
+    return [
+        party.entry
+        for party in cast.parties
+        if party.entry is not None
+        and party.being is Being.BODY
+        and party.entry.id.endswith(f"/{body}")
+        and (before is None or any(spot.first < before for spot in party.spots))
+    ]
+
+
+def body_of_state(cast: Cast, gazetteer: Gazetteer, body: str) -> Entry | None:
+    """Give the body of a kind of the only state that a report names."""
     states = {
         p.entry.id
         for p in cast.parties
         if p.entry and p.entry.type == "state" and (p.kind is ActorKind.COUNTRY or p.being is Being.PLACE)
     }
-    if not found and len(states) == 1:
-        return gazetteer.entry(f"{states.pop()}/{body}")
-    return None
+    return gazetteer.entry(f"{states.pop()}/{body}") if len(states) == 1 else None
+
+
+def is_ministry(entry: Entry) -> bool:
+    """Tell whether a body is a ministry by its name."""
+    return "ministry" in entry.name.casefold()
 
 
 def named_after(gazetteer: Gazetteer, party: Party, body: str) -> Entry | None:
