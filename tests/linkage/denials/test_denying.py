@@ -270,6 +270,15 @@ WITHHELD = {
     "what stands beside a story": (Act.SAY, "the story was told by a man of ludicrous habits", False),
     "what is feared, and bad": (Act.SAY, "that complaints were late, and the answers inaccurate", False),
     "a lie that somebody told": (Act.SAY, "he had filed a false report on the harbour", False),
+    "a claim that is not called false": (Act.SAY, "the claim about the harbour was not entirely false", False),
+    "one that is called false and more": (Act.SAY, "the claim about the harbour was not just false", True),
+    "a claim that nobody calls false": (Act.SAY, "there was no sign that the claim was false", False),
+    "one that may be false": (Act.SAY, "he would resign if the allegations were untrue", False),
+    "whatever it was": (Act.SAY, "“That isn’t true, and it never was.”", True),
+    "whatever it was, in other words": (Act.SAY, "nothing could be further from the truth", True),
+    "whatever it was, perhaps": (Act.SAY, "he would resign if that was not true", False),
+    "what was absent": (Act.SAY, "there was no threat to the harbour", False),
+    "whom nothing befell": (Act.SAY, "no one was hurt", False),
     "another's denial": (Act.SAY, "Norway refuted the accusation, calling it fabricated", False),
 }
 

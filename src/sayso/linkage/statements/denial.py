@@ -10,6 +10,13 @@ denial.
     (True, False)
     >>> denies(Act.REJECT, "the idea that it would leave"), denies(Act.REJECT, "the idea of leaving")
     (True, False)
+
+Who tells that something was absent ("no one was hurt", "there was no threat") reports it, and denies nobody's claim: of
+106 such statements in some 490 reports one contradicted what somebody else had said there. What nearly the same words
+say with and without a "not", `contradicting.py` finds.
+
+    >>> denies(Act.SAY, "there was no threat"), denies(Act.SAY, "there is no truth to it")
+    (False, True)
 """
 
 from collections.abc import Sequence
@@ -24,6 +31,11 @@ OPENING = 2  # words that open a content with a claim that the outlet calls fals
 GRANTED = 6  # words of a content in which that stands which somebody is denied
 CALLS = frozenset({Act.SAY, Act.DESCRIBE, Act.BELIEVE, Act.REPORT})  # by which a claim is called false
 CLAUSE = frozenset({"that", "it", "he", "she", "they"})  # words with which what is denied begins, where it is a clause
+TRUE = frozenset({"true", "correct", "accurate"})
+OUTRIGHT = 7  # words of a content among which it says outright that what was said is not so
+NOTS = frozenset({"no", "not", "never", "nobody", "none", "nothing"})
+SUPPOSING = frozenset({"if", "whether", "unless"})
+MORE = frozenset({"just", "only", "simply", "merely"})  # behind "not": "was not just wrong"
 SELVES = frozenset({"himself", "herself", "itself", "themselves"})  # whom somebody contradicts who denies nothing
 
 
@@ -34,7 +46,7 @@ def denies(act: Act, text: str) -> bool:
         return not is_withheld(words)
     if act is Act.REJECT:
         return bool(listed("claims") & set(words[:FIRST])) and not is_plan(words)
-    return len(words) <= SHORT and calls_false(act, text)
+    return len(words) <= SHORT and (calls_false(act, text) or (act in CALLS and is_outright(words)))
 
 
 def is_withheld(words: Sequence[str]) -> bool:
@@ -59,8 +71,33 @@ def calls_false(act: Act, text: str) -> bool:
         return False
     opens_with_it = bool(listed("false") & set(words[:OPENING]) and listed("claims") & set(words[: OPENING + 1]))
     charges = listed("claims") - listed("texts")  # who makes "a false statement" has lied: nobody's claim is denied
-    named = bool(listed("false") & set(words) and charges & set(words)) and not opens_with_it
-    return named or is_called_untrue(words, described=act is Act.DESCRIBE)
+    false = {word for place, word in enumerate(words) if word in listed("false") and not is_negated(words, place)}
+    named = bool(false and charges & set(words)) and not opens_with_it
+    pairs = zip(words, words[2:], strict=False)
+    doubted = ("no", "that") in pairs or not SUPPOSING.isdisjoint(words)  # "no sign that it is false"
+    return (named and not doubted) or is_called_untrue(words, described=act is Act.DESCRIBE)
+
+
+def is_outright(words: Sequence[str]) -> bool:
+    """Tell whether a content opens by saying that what was said is not so, whatever that was.
+
+    >>> is_outright(("that", "is", "simply", "not", "true")), is_outright(("if", "that", "is", "not", "true"))
+    (True, False)
+    """
+    opening = [word.replace("’", "'") for word in words[:OUTRIGHT]]
+    if not SUPPOSING.isdisjoint(opening):
+        return False
+    written = f" {' '.join(opening)} "
+    return any(f" {phrase} " in written for phrase in listed("outright")) or any(
+        word in TRUE and is_negated(opening, place) for place, word in enumerate(opening)
+    )
+
+
+def is_negated(words: Sequence[str], place: int) -> bool:
+    """Tell whether a predicate is negated: "was not entirely false", "isn't true"; not "was not just wrong"."""
+    written = [word.replace("’", "'") for word in words[max(0, leads_to(words, place)) : place]]
+    nots = (at for at, word in enumerate(written) if word in {"no", "not", "never"} or word.endswith("n't"))
+    return any(MORE.isdisjoint(written[at + 1 : at + 2]) for at in nots)
 
 
 def is_called_untrue(words: Sequence[str], *, described: bool = False) -> bool:
@@ -77,9 +114,10 @@ def is_called_untrue(words: Sequence[str], *, described: bool = False) -> bool:
     """
     told = listed("claims") | listed("tales")
     noun = next((place for place, word in enumerate(words[:FIRST]) if word in told), None)
-    if noun is None:
-        return False
-    called = [place for place in range(noun + 1, len(words)) if words[place] in listed("false") | listed("untrue")]
+    if noun is None or not (NOTS | SUPPOSING).isdisjoint(words[:noun]):
+        return False  # "no evidence that the claim was false"
+    untrue = listed("false") | listed("untrue")
+    called = [at for at in range(noun + 1, len(words)) if words[at] in untrue and not is_negated(words, at)]
     belongs = {leads_to(words, place) for place in called}
     ends_with_it = described and len(words) - 1 in called
     return noun in belongs or ends_with_it or any(words[place] in listed("copulas") for place in belongs)
