@@ -41,6 +41,13 @@ def test_other_colons_stay_cues(first: str, second: str) -> None:
     assert all(statement.cue is not None for statement in exchange(first, second).read().statements)
 
 
+def test_a_topic_says_nothing() -> None:
+    """What a line is about is nobody, neither in a row of such lines nor by itself."""
+    report = exchange("On taxes: They will fall.", "Behind pier: Too late.")
+    told = Report(report.text, report.arcs, tags={"On": "ADP", "Behind": "ADP"})
+    assert told.read().statements == ()
+
+
 def test_titles_are_no_turns() -> None:
     """A title keeps its colon for a cue."""
     report = exchange("Holm: It is.", "Roe: It was.", kinds=(BlockKind.TITLE,))

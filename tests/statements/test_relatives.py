@@ -73,6 +73,17 @@ def test_a_source_is_never_taken_in() -> None:
     assert shown(report, report.one().content.spans) == ["that"]
 
 
+def test_the_phrase_that_was_found_stays_without_the_pronoun() -> None:
+    """The pronoun is left out, too, where the network gave the phrase with it."""
+    report = Report(
+        "A plan that Oslo proposed was dead.",
+        [Arc("proposed", "Oslo", "A plan that")],
+        tags={"proposed": "VERB"},
+        tree=PLAN,
+    )
+    assert shown(report, report.one().content.spans) == ["A plan"]
+
+
 def test_an_attribution_may_stand_behind_the_pronoun() -> None:
     """What is said is then the rest of the clause, and not what the pronoun stands for."""
     text = "It was a raid that, according to Oslo, hurt nobody."

@@ -1,5 +1,7 @@
 """Kickers: what stands before the colon of a title and says nothing: "River Elv: smelter denies leak", "OPINION: …".
 
+So does what tells at the beginning of a line what it is about: "On taxes: …".
+
 The network takes the colon of a title for a cue, as it is in "Roe: I won't go". It is none behind the name of a column,
 before words that tell what the piece explains ("Roe: how it began"), and before a clause in which somebody else speaks,
 unless what stands before it is a person, tells by its nature ("Poll: half say no"), or speaks elsewhere in the report.
@@ -24,7 +26,16 @@ def drop_kickers(layout: Layout, drafts: list[Draft], persons: AbstractSet[int])
     Returns:
         The others, in their order.
     """
-    return [draft for draft in drafts if not (is_set_off(layout, draft) and is_kicker(layout, draft, drafts, persons))]
+    said = [draft for draft in drafts if not names_topic(layout, draft)]
+    return [draft for draft in said if not (is_set_off(layout, draft) and is_kicker(layout, draft, drafts, persons))]
+
+
+def names_topic(layout: Layout, draft: Draft) -> bool:
+    """Tell whether what stands before a colon, at the beginning of a line, says what it is about: "On taxes: …"."""
+    if draft.anchor == NONE or draft.cue != [draft.anchor] or layout.words[draft.anchor] != ":" or not draft.source:
+        return False
+    opens = draft.source[0] == layout.line_words[layout.line_of[draft.anchor]].start
+    return opens and layout.tags[draft.source[0]] == "ADP"
 
 
 def is_set_off(layout: Layout, draft: Draft) -> bool:

@@ -38,6 +38,7 @@ def has_label(layout: Layout, draft: Draft) -> bool:
         and len(label) <= LONGEST_LABEL
         and draft.source == list(label)
         and all(layout.tags[word] != "NUM" for word in label)
+        and layout.tags[first] != "ADP"  # "On taxes: …" says what it is about
         and draft.anchor + 1 in draft.content
         and layout.words[last - 1] in (ENDS | MARKS) - {","}
     )

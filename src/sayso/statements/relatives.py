@@ -2,8 +2,8 @@
 
 Takes a draft whose content has been mended. A content that is one relative pronoun gives way to the phrase that the
 pronoun stands for, read off the tree. The pronoun only joins the clauses: "a plan that" tells no more than "a plan",
-and looks cut off. Where the phrase cannot be found, the draft stays as it is; so does one with more than the pronoun
-("the strike, *which* he called *a crime*").
+and looks cut off; so it is left out, too, where the network has found the phrase. Where the phrase cannot be found, the
+draft stays as it is; so does one with more behind the pronoun ("the strike, *which* he called *a crime*").
 
     A roadmap to peace that China proposed called for talks.        proposed: that → A roadmap to peace
 """
@@ -19,9 +19,13 @@ STEPS = 4  # most words that are climbed from a cue to its relative clause
 
 def name_antecedent(layout: Layout, draft: Draft) -> None:
     """Give for a content that is a relative pronoun the phrase that it stands for."""
-    if len(draft.content) != 1 or layout.words[draft.content[0]] not in PRONOUNS:
+    if not draft.content or layout.words[draft.content[-1]] not in PRONOUNS:
         return
-    pronoun = draft.content[0]
+    pronoun = draft.content[-1]
+    if len(draft.content) > 1:
+        if layout.heads[pronoun] == draft.anchor and layout.relations[draft.anchor] == "acl:relcl":
+            draft.content, draft.pronoun = trim(layout, draft.content[:-1]), pronoun
+        return
     if clause := clause_behind(layout, draft, pronoun):
         draft.content = clause
         return
