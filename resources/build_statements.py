@@ -22,7 +22,20 @@ LISTS = HERE / "statements"
 SHIPPED = HERE.parent / "src" / "sayso" / "statements"
 ACTS = frozenset(Act)
 CONDITIONS = frozenset(
-    {"then", "object", "shape", "negated", "passive", "unsaid", "granted", "term", "unquoted", "purpose", "act"}
+    {
+        "then",
+        "object",
+        "shape",
+        "negated",
+        "passive",
+        "unsaid",
+        "granted",
+        "term",
+        "unquoted",
+        "purpose",
+        "reached",
+        "act",
+    }
 )
 NOTHING = "nothing"  # the act of a sense that is no statement
 SHAPES = frozenset({"self", "other", "wh", "asks", "finite", "bare", "gerund", "noun", "quoted"})

@@ -233,6 +233,20 @@ CASES = [
     Case("Oslo did not answer whether it rained.", "did not answer", "whether it rained", Act.SAY),
     Case("Oslo referred to Bergen.", "referred to", "Bergen", Act.SAY),
     Case(
+        "Oslo called Bergen a fool.",
+        "called",
+        "Bergen a fool",
+        Act.DESCRIBE,
+        {"Bergen": ("obj", "called"), "fool": ("appos", "Bergen"), "a": ("det", "fool")},
+    ),
+    Case(
+        "Oslo called Bergen foolish.",
+        "called",
+        "Bergen foolish",
+        Act.DESCRIBE,
+        {"Bergen": ("obj", "called"), "foolish": ("xcomp", "called")},
+    ),
+    Case(
         "Oslo went on to discuss the pier.",
         "went on to discuss",
         "the pier",
@@ -286,6 +300,7 @@ NOTHING = [
     Case("Oslo did not return calls from Bergen.", "did not return", "calls from Bergen", Act.SAY),
     Case("Oslo responded to the plan.", "responded to", "the plan", Act.SAY),
     Case("Oslo answered a few questions.", "answered", "a few questions", Act.SAY),
+    Case("Oslo called Bergen on Monday.", "called", "Bergen", Act.DESCRIBE, {"Bergen": ("obj", "called")}),
     Case("Oslo referred callers to Bergen.", "referred", "callers to Bergen", Act.SAY),
     Case(
         "Oslo met Bergen to discuss a pier.",

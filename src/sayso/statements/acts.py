@@ -151,6 +151,8 @@ def holds(case: Case, word: int, sense: Sense) -> bool:
         return False
     if sense.purpose and not is_purpose(case.layout, case.draft, word):
         return False
+    if sense.reached and not is_reached(case.layout, case.draft, word):
+        return False
     return not sense.negated or is_denying(case.layout, case.draft)
 
 
@@ -166,6 +168,17 @@ def is_purpose(layout: Layout, draft: Draft, verb: int) -> bool:
         return False
     owned = any(layout.relations[child] == "nmod:poss" for child in layout.children[head])
     return layout.relations[verb] == "advcl" or (layout.relations[verb] == "acl" and not owned)
+
+
+def is_reached(layout: Layout, draft: Draft, verb: int) -> bool:
+    """Tell whether somebody is all that a content holds: "called *the mayor*", and not "called *the mayor a fool*"."""
+    below = {layout.relations[child]: child for child in layout.children[verb]}
+    noun = below.get("obj", NONE)
+    if noun == NONE or "xcomp" in below or not set(draft.content) <= set(layout.subtree(noun)):
+        return False
+    behind = {layout.words[word] for word in draft.content if word > noun}
+    person = layout.tags[noun] == "PROPN" or layout.words[noun] in grammar()["people"]
+    return person and behind.isdisjoint({"a", "an"})
 
 
 def has_subject(layout: Layout, verb: int) -> bool:

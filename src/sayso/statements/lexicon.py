@@ -33,6 +33,7 @@ class Sense:
     term: bool = False
     unquoted: bool = False
     purpose: bool = False
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def make_sense(listed: Mapping[str, Any]) -> Sense:
         term=listed.get("term", False),
         unquoted=listed.get("unquoted", False),
         purpose=listed.get("purpose", False),
+        reached=listed.get("reached", False),
     )
 
 
