@@ -68,6 +68,12 @@ JOINED: dict[str, tuple[str, dict[str, tuple[str, str]], dict[str, str], dict[st
         {"editor": "NOUN", "in": "ADP", "chief": "NOUN"},
         {"editor": ("nsubj", "left"), "chief": ("nmod", "editor")},
     ),
+    "not a party's letter": (
+        "Poe D-Ohio left",
+        {"D": ("appos", "Poe"), "Ohio": ("appos", "Poe")},
+        {"D": "PROPN", "Ohio": "PROPN"},
+        {"D": ("appos", "Poe"), "Ohio": ("appos", "Poe")},
+    ),
     "not with spaces": (
         "The pilot - mate left",
         {"pilot": ("nsubj", "left"), "mate": ("appos", "pilot"), "The": ("det", "pilot")},

@@ -41,7 +41,7 @@ def complete_names(
 def join_nouns(words: Sequence[str], starts: Sequence[int], ends: Sequence[int], trees: Trees) -> Trees:
     """Give the trees in which two nouns with a hyphen between are one: the first part hangs from the last.
 
-    Names of two parts are headed by their first one, as names are.
+    Names of two parts are headed by their first one, as names are; a letter ("D-Ohio") is no part of a name.
     """
     heads, relations = trees.heads.tolist(), list(trees.relations)
     cased = {heads[word] for word, relation in enumerate(relations) if relation in {"case", "cc"}}
@@ -52,7 +52,7 @@ def join_nouns(words: Sequence[str], starts: Sequence[int], ends: Sequence[int],
         tags = {trees.tags[first], trees.tags[last]}
         below = heads[last] == first and relations[last] in APART
         beside = heads[first] == heads[last] and relations[first] == relations[last] and relations[last] in BESIDE
-        if not tags <= NOUNS or last in cased or not (below or beside):
+        if not tags <= NOUNS or len(words[first]) == 1 or last in cased or not (below or beside):
             continue
         if tags == {PART}:
             heads[last], relations[last] = first, "flat"
