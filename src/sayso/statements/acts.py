@@ -149,25 +149,9 @@ def holds(case: Case, word: int, sense: Sense) -> bool:
         return False
     if sense.unquoted and case.draft.form is not Form.INDIRECT:
         return False
-    if sense.purpose and not is_purpose(case.layout, case.draft, word):
-        return False
     if sense.reached and not is_reached(case.layout, case.draft, word):
         return False
     return not sense.negated or is_denying(case.layout, case.draft)
-
-
-def is_purpose(layout: Layout, draft: Draft, verb: int) -> bool:
-    """Tell whether a verb tells what something else is done for: "met *to discuss* the pier", "a call *to discuss* it".
-
-    Not what a cue itself leads to ("went on to discuss"), nor what is somebody's own ("Roe's tendency to talk").
-    """
-    while layout.relations[verb] == "conj" and layout.heads[verb] != verb and not has_subject(layout, verb):
-        verb = layout.heads[verb]
-    head, marks = layout.heads[verb], (each for each in layout.children[verb] if layout.relations[each] == "mark")
-    if head in draft.cue or "to" not in {layout.words[mark] for mark in marks}:
-        return False
-    owned = any(layout.relations[child] == "nmod:poss" for child in layout.children[head])
-    return layout.relations[verb] == "advcl" or (layout.relations[verb] == "acl" and not owned)
 
 
 def is_reached(layout: Layout, draft: Draft, verb: int) -> bool:
@@ -179,11 +163,6 @@ def is_reached(layout: Layout, draft: Draft, verb: int) -> bool:
     behind = {layout.words[word] for word in draft.content if word > noun}
     person = layout.tags[noun] == "PROPN" or layout.words[noun] in grammar()["people"]
     return person and behind.isdisjoint({"a", "an"})
-
-
-def has_subject(layout: Layout, verb: int) -> bool:
-    """Tell whether a verb has a subject of its own."""
-    return any(layout.relations[child] == "nsubj" for child in layout.children[verb])
 
 
 def words_behind(layout: Layout, word: int) -> list[str]:

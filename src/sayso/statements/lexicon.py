@@ -32,7 +32,6 @@ class Sense:
     granted: bool = False
     term: bool = False
     unquoted: bool = False
-    purpose: bool = False
     reached: bool = False
 
 
@@ -109,7 +108,6 @@ def make_sense(listed: Mapping[str, Any]) -> Sense:
         granted=listed.get("granted", False),
         term=listed.get("term", False),
         unquoted=listed.get("unquoted", False),
-        purpose=listed.get("purpose", False),
         reached=listed.get("reached", False),
     )
 
