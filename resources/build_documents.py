@@ -26,6 +26,7 @@ def build() -> dict[Path, str]:
         "labels": {key: sorted(set(words)) for key, words in load("labels").items()},
         "signatures": load("signatures")["signatures"],
         "languages": load("languages"),
+        "mastheads": {key: sorted(set(map(str.lower, words))) for key, words in load("mastheads").items()},
     }
     return {
         SHIPPED / f"{name}.json": json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -17,6 +17,7 @@ from itertools import pairwise
 from sayso.documents.asides import find_asides
 from sayso.documents.datelines import find_dateline, is_place_and_day
 from sayso.documents.lines import is_release, kind_of_line
+from sayso.documents.mastheads import find_masthead
 from sayso.documents.stamps import is_stamp
 from sayso.documents.transcripts import find_transcript
 from sayso.schema.document import Block, BlockKind, Span
@@ -45,7 +46,9 @@ def mark_blocks(text: str, *, title: str | None = None, hints: Sequence[Block] =
         kinds[number] = kinds[number] or BlockKind.TRANSCRIPT
     for number in range(1, min(HEAD, len(lines))):
         kinds[number] = kinds[number] or (BlockKind.FURNITURE if is_stamp(lines[number]) else None)
-    head = find_title(text, spans, kinds, title)
+    above = 0 if title and plain(title) in map(plain, lines[:HEAD]) else find_masthead(lines[:HEAD]).lines
+    kinds[:above] = [BlockKind.FURNITURE] * above
+    head = find_title(text, spans, kinds, title, above)
     if head is not None:
         kinds[head] = BlockKind.TITLE
     take_hints(spans, kinds, hints)
@@ -66,21 +69,23 @@ def find_lines(text: str) -> list[Span]:
     return spans
 
 
-def find_title(text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None) -> int | None:
+def find_title(
+    text: str, spans: Sequence[Span], kinds: Sequence[BlockKind | None], title: str | None, above: int
+) -> int | None:
     """Give the number of the line that is the title.
 
-    An empty line stands below it, or a stamp with the day. In a release the notices before it are passed over; so is
-    other furniture, such as the name of a column, where a byline follows. Without one, what stands below an
-    advertisement is the first sentence more often than the title.
+    An empty line stands below it, or a stamp with the day. The `above` lines of the masthead are passed over, and in a
+    release the notices before it; so is other furniture, such as the name of a column, where a byline follows. Without
+    one, what stands below an advertisement is the first sentence more often than the title.
     """
-    head = 0
+    head = above
     released = bool(spans) and is_release(spans[0].of(text))
     while head < len(spans) and (
         kinds[head] is BlockKind.FURNITURE or (released and is_place_and_day(spans[head].of(text)))
     ):
         head += 1
     if not released and kinds[head + 1 : head + 2] != [BlockKind.BYLINE]:
-        head = 0
+        head = above
     if head == len(spans) or kinds[head] is not None:
         return None
     line = spans[head].of(text)

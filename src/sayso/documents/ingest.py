@@ -17,6 +17,7 @@ from sayso.documents.blocks import mark_blocks
 from sayso.documents.decoding import decode_text
 from sayso.documents.doubts import find_doubts
 from sayso.documents.language import identify_language
+from sayso.documents.mastheads import outlet_in
 from sayso.documents.metadata import Metadata, normalise_date
 from sayso.documents.pages import read_page
 from sayso.documents.source import MAX_BYTES, SourceKind, too_large
@@ -83,11 +84,11 @@ def ingest_document(
         text, hints, source_map = page.text, page.hints, page.source_map
         known = known.over(page.metadata)
         warnings += page.warnings
-    given = known.published
+    given = known
     blocks = mark_blocks(text, title=known.title, hints=hints)
     known, doubts = settle(known, text, blocks, path, strict=strict)
     document = Document(
-        id=document_id(text, known.outlet, known.url, known.published if given else None),
+        id=document_id(text, given.outlet, known.url, known.published if given.published else None),
         text=text,
         blocks=blocks,
         title=known.title,
@@ -151,7 +152,8 @@ def settle(
     title = known.title
     if title is None:
         title = next((block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE), None)
-    return replace(known, title=title, published=published, language=language), doubts + more
+    outlet = known.outlet or (outlet_in(text) if blocks and blocks[0].kind is BlockKind.FURNITURE else None)
+    return replace(known, title=title, outlet=outlet, published=published, language=language), doubts + more
 
 
 def settle_date(value: str | None, where: str | None, *, strict: bool) -> tuple[str | None, tuple[str, ...]]:

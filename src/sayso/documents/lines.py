@@ -19,7 +19,9 @@ from sayso.schema.document import BlockKind
 
 SAID = re.compile(r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|noted|warned|insisted|stated)\b")
 RELEASE = "release"  # the pattern of such a line in the list
-SENTENCE_END = re.compile(r"[.!?][\"”’')]*$")
+SENTENCE_END = re.compile(
+    r"[.!?][\"”’')]*(?: ?[(\[][\w ]{2,30}[)\]]\.?)?$"
+)  # an agency in brackets may stand behind it
 
 
 @dataclass(frozen=True, slots=True)

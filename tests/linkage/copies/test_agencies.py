@@ -22,9 +22,11 @@ def credit(signed: str = "", thanked: str = "") -> Credits:
         (BODY, "Reuters", credit("Reuters")),
         (f"{BODY}\n\nThe AFP contributed to this report.", None, credit(thanked="AFP")),
         (f"{BODY}\n\nCopyright 2024 AFP. All rights reserved.", None, credit("AFP")),
+        (f"{BODY} He is said to be 50, the port told us. (AFP)", None, credit("AFP")),
+        (f"{BODY} He is 50, the port told us. (see AFP)", None, credit()),
         (BODY, "Odran Post", credit()),
     ],
-    ids=["dateline", "outlet", "thanks", "notice", "merely quoted"],
+    ids=["dateline", "outlet", "thanks", "notice", "closing", "other brackets", "merely quoted"],
 )
 def test_credits(text: str, outlet: str | None, expected: Credits) -> None:
     """Datelines, outlets and notices sign; thanks are thanks; who is quoted in the text is not credited."""

@@ -15,6 +15,7 @@ from sayso.schema import BlockKind, Document
 
 NOTICE = re.compile(r"©|\(c\)|[Cc]opyright|[Aa]ll rights reserved")
 THANKS = re.compile(r"\b(?:[Cc]ontribut(?:ed|ing)|was used in this|[Ww]ith (?:files|reporting) from)\b")
+CLOSING = re.compile(r"[(\[] ?([^()\[\]]{2,40}?) ?[)\]]\.?$")  # what stands in brackets behind the last words
 LAST = 4  # lines at the end in which an agency may be thanked
 
 
@@ -41,6 +42,8 @@ def credits_of(document: Document) -> Credits:
                 thanked |= named(line)
             elif block.kind is BlockKind.BYLINE:
                 signed |= named(line)
+            elif (closing := CLOSING.search(line)) and (closed := agencies().get(closing[1])):
+                signed.add(closed)
     return Credits(frozenset(signed), frozenset(thanked - signed))
 
 
