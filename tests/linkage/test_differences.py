@@ -29,6 +29,16 @@ def parts(one: str, other: str) -> list[tuple[str | None, str | None, bool]]:
         ("“It is shut”, he said", "“It is shut”", [("he said", None, False)]),
         ('"It\'s shut" and "it stays shut"', '"It’s shut" and "it is shut"', [("stays", "is", True)]),
         ("“It is «quite» shut”", "“It is «very» shut”", [("quite", "very", True)]),
+        (
+            "“The pier will be closed”",
+            "“The boats must leave”",
+            [("pier will be closed", "boats must leave", True)],
+        ),
+        (
+            "“The pier will be closed until spring”",
+            "“The boats must leave before they are seized”",
+            [("pier will be closed until spring", "boats must leave before they are seized", False)],
+        ),
     ],
     ids=[
         "case and stops",
@@ -39,6 +49,8 @@ def parts(one: str, other: str) -> list[tuple[str | None, str | None, bool]]:
         "beyond it",
         "straight",
         "nested",
+        "of few words",
+        "two quotations",
     ],
 )
 def test_words_that_differ(one: str, other: str, expected: list[tuple[str | None, str | None, bool]]) -> None:

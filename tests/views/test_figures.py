@@ -30,6 +30,16 @@ def test_equal_figures_are_one_row() -> None:
     ]
 
 
+def test_equal_figures_that_are_left_in_pairs_stand_with_the_one_they_share() -> None:
+    """They are the same as that one, and nothing tells that they are the same as each other."""
+    group = [link(SAME, "a1", "a2"), link(SAME, "a1", "b1"), link(SAME, "a2", "b1")]
+    links = [*group, *(link(SAME, "a2", other) for other in ("d1", "c1", "e1"))]
+    assert [(row.figures, len(row.links), row.more) for row in rows_of(links, place)] == [
+        (("a2", "c1", "d1", "e1"), 3, 0),
+        (("a1", "a2", "b1"), 3, 0),
+    ]
+
+
 def test_pairs_of_the_same_figures_are_counted_with_the_first() -> None:
     """What stands for them is of two reports, where one is; another relation is another row."""
     links = [

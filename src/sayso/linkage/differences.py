@@ -2,7 +2,8 @@
 
 Takes two texts with the spans of a statement's content in each; gives the stretches that differ, in order. Case and
 punctuation do not count. A difference is *quoted* where words inside quotation marks stand against words inside
-quotation marks, or against none although the quotation goes on: two reports that give one man's words differently.
+quotation marks, or against none although the quotation goes on: two reports that give one man's words differently. If
+quotations of more than a few words have less than half of them in common, they are two, and no difference is quoted.
 
     >>> one, other = "They are “the key enabler” of it", "They are “a key enabler” of that"
     >>> for each in differ(one, [Span(0, len(one))], other, [Span(0, len(other))]):
@@ -12,13 +13,15 @@ quotation marks, or against none although the quotation goes on: two reports tha
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sayso.schema import Difference, Span
 
 WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+FEW = 5  # words of a quotation that may be another in all of them, and mean the same
+HALF = 0.5  # of the words of the shorter of two quotations
 OPENING = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
 
@@ -41,11 +44,24 @@ def differ(one: str, first: Sequence[Span], other: str, second: Sequence[Span]) 
     """
     left, right = list(words_of(one, first)), list(words_of(other, second))
     matcher = SequenceMatcher(None, [word.form for word in left], [word.form for word in right], autojunk=False)
+    parts = matcher.get_opcodes()
+    one_quotation = are_one_quotation(left, right, [(a, b, c) for tag, a, b, c, _ in parts if tag == "equal"])
     return tuple(
-        Difference(stretch(left[a:b]), stretch(right[c:d]), is_quoted(left, a, b) and is_quoted(right, c, d))
-        for tag, a, b, c, d in matcher.get_opcodes()
+        Difference(
+            stretch(left[a:b]),
+            stretch(right[c:d]),
+            one_quotation and is_quoted(left, a, b) and is_quoted(right, c, d),
+        )
+        for tag, a, b, c, d in parts
         if tag != "equal"
     )
+
+
+def are_one_quotation(left: Sequence[Word], right: Sequence[Word], equal: Iterable[tuple[int, int, int]]) -> bool:
+    """Tell whether the words that two contents quote are mostly the same, by the stretches that are equal."""
+    shared = sum(left[at].quoted and right[at - a + c].quoted for a, b, c in equal for at in range(a, b))
+    shorter = min(sum(word.quoted for word in words) for words in (left, right))
+    return shorter < FEW or shared >= HALF * shorter
 
 
 def words_of(text: str, spans: Sequence[Span]) -> Iterator[Word]:

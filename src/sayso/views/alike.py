@@ -40,6 +40,11 @@ class Block:
     kind: LinkKind
     statements: tuple[Likened, ...]
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its statements."""
+        return tuple(each.statement for each in self.statements)
+
 
 def blocks_of(links: Sequence[StatementLink], shown: Shown) -> list[Block]:
     """Give the blocks that links make, in the order in which they are shown.

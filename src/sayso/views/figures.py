@@ -2,11 +2,12 @@
 
 Takes links; gives rows. Figures that are the same are put together as statements are (`grouping`). A pair that differs
 from another only in which of the equal figures it names adds nothing: it is counted with the other, and what stands for
-both is of two reports, if one of them is. What conflicts comes first; of one relation, what most reports have.
+both is of two reports, if one of them is. Equal figures that are left in pairs stand in one row with the one that they
+share. What conflicts comes first; of one relation, what most reports have.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.schema import FigureLink, FigureRelation
@@ -26,7 +27,8 @@ class FigureRow:
     """Figures that are shown beside each other.
 
     Attributes:
-        figures: A pair, as its link names it; or, where they are the same, all that are, by publication.
+        figures: A pair, as its link names it; or, where they are the same, all that are, by publication; or one, and
+            those that are the same as that one.
         links: The links that this row tells; the first is the one whose reason stands for all.
         more: How many of them are pairs of the same figures as the first.
     """
@@ -51,12 +53,31 @@ def rows_of(links: Sequence[FigureLink], place: Callable[[str], tuple[int, int]]
     bundles: dict[tuple[FigureRelation, frozenset[int]], list[FigureLink]] = {}
     for link in sorted(links, key=lambda link: rank(link, place)):
         bundles.setdefault((link.relation, frozenset((home[link.a], home[link.b]))), []).append(link)
-    found = []
+    found, across = [], []
     for (relation, homes), some in bundles.items():
-        whole = groups[min(homes)] if relation is FigureRelation.SAME and len(homes) == 1 else ()
-        figures_of_row = tuple(whole) or (some[0].a, some[0].b)
-        found.append(FigureRow(relation, figures_of_row, tuple(some), 0 if whole else len(some) - 1))
+        if relation is not FigureRelation.SAME:
+            found.append(FigureRow(relation, (some[0].a, some[0].b), tuple(some), len(some) - 1))
+        elif len(homes) == 1:
+            found.append(FigureRow(relation, tuple(groups[min(homes)]), tuple(some), 0))
+        else:
+            across.append(some)
+    found += around_one(across, place)
     return sorted(found, key=lambda row: (RELATIONS.index(row.relation), -reports_of(row.figures, place)))
+
+
+def around_one(bundles: Iterable[Sequence[FigureLink]], place: Callable[[str], tuple[int, int]]) -> Iterator[FigureRow]:
+    """Give rows of equal figures that lead from one group to another: those whose first pairs share a figure in one."""
+    pairs = {some[0]: some for some in bundles}
+    votes = Counter(end for link in pairs for end in (link.a, link.b))
+    stars: dict[str, list[FigureLink]] = {}
+    for link in pairs:
+        shared = min(sorted((link.a, link.b), key=place), key=lambda end: -votes[end])
+        stars.setdefault(shared, []).append(link)
+    for shared, firsts in stars.items():
+        others = sorted({end for link in firsts for end in (link.a, link.b)} - {shared}, key=place)
+        figures = (shared, *others) if firsts[1:] else (firsts[0].a, firsts[0].b)
+        links = tuple(link for first in firsts for link in pairs[first])
+        yield FigureRow(FigureRelation.SAME, figures, links, len(links) - len(firsts))
 
 
 def counted_most(words: Iterable[str]) -> str:

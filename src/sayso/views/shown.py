@@ -11,10 +11,11 @@ from dataclasses import asdict
 from rich.text import Text
 
 from sayso.linkage import differ
-from sayso.schema import Difference, Document, LinkKind, Passage, Record, Span, Statement, Work
+from sayso.schema import Difference, Document, LinkKind, Passage, Record, Span, Statement, StatementLink, Work
 from sayso.views.grouping import ALIKE
 from sayso.views.marked import READ
 from sayso.views.plain import bare, flat, one_line, shorten
+from sayso.views.versions import Versions
 
 SHOWN = 160  # letters of a content
 BEGINNING = 80  # letters of a passage
@@ -32,16 +33,25 @@ class Shown:
         self.statements = {each.id: (record, number, each) for record, number, each in numbered(records)}
         self.quantities = {each.id: (record, each) for record in records for each in record.quantities}
         self.works = {each.id: (record, each) for record in records for each in record.works}
+        self.outlets = {record.document.id: record.document.outlet for record in records}
 
     def mark(self, statement: str) -> str:
         """Give letter and number of a statement."""
         record, number, _ = self.statements[statement]
         return f"{self.letters[record.document.id]}{number}"
 
+    def versions(self, links: Iterable[StatementLink]) -> Versions:
+        """Find the reports that are versions of one."""
+        return Versions(self.outlets, {each: row[0].document.id for each, row in self.statements.items()}, links)
+
     def order(self, statement: str) -> tuple[int, int]:
         """Give the place of a statement in the order of publication and of the text."""
         record, number, _ = self.statements[statement]
         return self.places[record.document.id], number
+
+    def documents_of(self, statements: Iterable[str]) -> set[str]:
+        """Give the documents in which statements stand."""
+        return {self.statements[each][0].document.id for each in statements}
 
     def place_of_figure(self, quantity: str) -> tuple[int, int]:
         """Give the place of a figure in the order of publication and of the text."""

@@ -4,7 +4,7 @@ Reports are called by a letter each, from A on, in the order of their publicatio
 statement has in `sayso show`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -20,6 +20,7 @@ from sayso.views.plain import around, flat, one_line
 from sayso.views.shown import SHOWN, Shown, title_of, two_names
 from sayso.views.silences import silences_of
 from sayso.views.tables import counted, heading_of
+from sayso.views.versions import Versions
 from sayso.views.voices import heard_lines
 
 INDENT = (0, 0, 0, 2)
@@ -41,21 +42,27 @@ HEADINGS = {
 def show_comparison(console: Console, records: Sequence[Record], comparison: Comparison) -> None:
     """Show reports side by side."""
     shown = Shown(records)
+    versions = shown.versions(comparison.links)
     for record in records:
-        document = record.document
+        document, first = record.document, versions.first_of(record.document.id)
         title = Text(f"{shown.letters[document.id]}  ", style="bold").append(title_of(document))
-        console.print(title.append(f"  {heading_of(document)}", style="dim"), soft_wrap=True)
+        title.append(f"  {heading_of(document)}", style="dim")
+        title.append(f" · another version of {shown.letters[first]}" if first else "", style="dim")
+        console.print(title, soft_wrap=True)
     show_part(console, "copied", copy_rows(comparison, shown))
-    blocks = blocks_of([link for link in comparison.links if link.kind in ALIKE], shown)
+    every = blocks_of([link for link in comparison.links if link.kind in ALIKE], shown)
+    held = {block: versions.holding(shown.documents_of(block.ids)) for block in every}
+    blocks = [block for block in every if not held[block]]
     for kind in LinkKind:
         links = sorted((link for link in comparison.links if link.kind is kind), key=lambda link: -link.score)
         alike = (block_rows(block, shown) for block in blocks if block.kind is kind)
         show_part(console, HEADINGS[kind], apart(alike if kind in ALIKE else answer_rows(links, shown)))
-    show_part(console, "figures", figure_rows(comparison, shown))
+    show_part(console, "figures", figure_rows(comparison, shown, versions))
     show_part(console, "one work under two names", work_rows(comparison, shown))
     show_part(console, "left out by a later report", omission_rows(comparison, shown))
     show_part(console, "voice", voice_rows(records, comparison, shown))
-    show_part(console, "told by one report alone", alone_rows(records, comparison, shown))
+    rows = [*alone_rows(records, comparison, shown), *version_rows(versions, held, shown)]
+    show_part(console, "told by one report alone", rows)
 
 
 def show_part(console: Console, heading: str, rows: Iterable[RenderableType]) -> None:
@@ -156,9 +163,17 @@ def copy_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
             yield Padding(Text(f"and {counted(more, 'more passage')}", style="dim"), BELOW)
 
 
-def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType]:
-    """Give the rows of figures: what they are to each other, and below that each sentence once."""
+def figure_rows(comparison: Comparison, shown: Shown, versions: Versions) -> Iterator[RenderableType]:
+    """Give the rows of figures: what they are to each other, and below that each sentence once.
+
+    That one report, or versions of one, give a value again tells nothing of how accounts agree: it is counted.
+    """
+    given_again = 0
     for row in rows_of(comparison.figures, shown.place_of_figure):
+        reports = {shown.quantities[quantity][0].document.id for quantity in row.figures}
+        if row.relation is FigureRelation.SAME and (len(reports) == 1 or versions.holding(reports)):
+            given_again += 1
+            continue
         yield Padding(Text(f"{row.relation.value}: {one_line(told_of(row, shown))}"), INDENT)
         sentences: dict[str, tuple[Text, dict[str, None]]] = {}
         for quantity in row.figures:
@@ -170,6 +185,9 @@ def figure_rows(comparison: Comparison, shown: Shown) -> Iterator[RenderableType
             yield hung(Text(", ".join(letters), style="dim"), sentence)
         if row.more:
             yield Padding(Text(f"and {counted(row.more, 'more pair')} of the same figures", style="dim"), BELOW)
+    if given_again:
+        alone = "one report alone, or versions of one" if versions.groups else "one report alone"
+        yield Padding(Text(f"given again by {alone}: {counted(given_again, 'value')}", style="dim"), INDENT)
 
 
 def told_of(row: FigureRow, shown: Shown) -> str:
@@ -235,3 +253,17 @@ def alone_rows(records: Sequence[Record], comparison: Comparison, shown: Shown) 
         if len(own) > ALONE:
             letter = shown.letters[record.document.id]
             yield Padding(Text(f"and {len(own) - ALONE:,} more in {letter}", style="dim"), BELOW)
+
+
+def version_rows(versions: Versions, held: Mapping[Block, Sequence[str]], shown: Shown) -> Iterator[RenderableType]:
+    """Give the first statements that versions of one report alone have, each once, and how many more."""
+    for documents in versions.groups:
+        letters = ", ".join(shown.letters[document] for document in documents)
+        own = sorted(
+            (block.ids for block, some in held.items() if some == documents), key=lambda ids: shown.order(ids[0])
+        )
+        for ids in own[:ALONE]:
+            yield hung(Text(", ".join(map(shown.mark, ids))), shown.line(ids[0]))
+        if len(own) > ALONE:
+            more = f"and {len(own) - ALONE:,} more in {letters}, versions of one report"
+            yield Padding(Text(more, style="dim"), BELOW)

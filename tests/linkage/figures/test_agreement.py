@@ -2,10 +2,12 @@
 
 import pytest
 
+from sayso.documents import ingest_document
 from sayso.linkage.figures.agreement import link_figures
 from sayso.linkage.figures.taking import figures_of
+from sayso.pipeline import read
 from sayso.schema import FigureRelation
-from tests.linkage.affairs import report
+from tests.linkage.affairs import NETWORK, report
 
 PAIRS = {
     "equal": ("Police counted 3,500 protesters.", "Some 3,500 protesters came, police said.", "same"),
@@ -202,3 +204,19 @@ def test_shares_that_two_set_side_by_side() -> None:
     other = "Oda Brandt said that 60 percent of the machine tools that Norway imports come from Sweden."
     near = figures_of(report(f"{one}\n\n{other}\n", "A"))
     assert [link.relation for link in link_figures(near, near)] == [FigureRelation.DIFFERENT_MEASURE]
+
+
+def test_digits_that_count_nothing() -> None:
+    """A share goes by "0293", and a line by its number: no figure begins with a nought but one with a point."""
+    text = "Odran Airways (0293.OD) fell by 0.5 percent and flew 40 boats less, the bank said.\n"
+    assert "0293" not in {figure.text for figure in figures_of(report(text, "Odran Post"))}
+
+
+def test_who_counts_where_no_outlet_is_known() -> None:
+    """The report by its title, or by how its id begins: a whole id tells a reader nothing."""
+    document = ingest_document("Pier shut\n\nForty boats lie at the pier.\n").document
+    (figure,) = figures_of(read(document, network=NETWORK))
+    assert figure.who == "“Pier shut”"
+    document = ingest_document("Forty boats lie at the pier.\n").document
+    (figure,) = figures_of(read(document, network=NETWORK))
+    assert figure.who == f"report {document.id[:8]}"

@@ -83,6 +83,10 @@ def test_two_who_count_in_one_report() -> None:
         "Police said that four people were killed. The hospital said that five people had died.", "Odran Post"
     )
     assert [link.relation.value for link in link_figures(two, two)] == ["conflict"]
+    whom = figures(
+        "Four dockers were killed, police said. The shipyard puts the number of dead at three.", "Odran Post"
+    )
+    assert [link.relation.value for link in link_figures(whom, whom)] == ["conflict"]
     one = figures("Police said that four people were killed. Police said that five people had died.", "Odran Post")
     assert link_figures(one, one) == ()
 

@@ -303,7 +303,7 @@ def test_one_work_under_two_names_is_told() -> None:
 
 
 def test_figures_of_one_word_are_folded() -> None:
-    """Accounts part between reports, or between speakers; what one report has on one word is folded."""
+    """Accounts part between reports, or between speakers; what one report has on one word, or gives twice, is folded."""
     one, other = post(), mail()
     figure = one.quantities[0]
     spot = Span(figure.span.end + 1, figure.span.end + 6)
@@ -313,12 +313,12 @@ def test_figures_of_one_word_are_folded() -> None:
     one = replace(one, quantities=(figure, second))
     text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text
     assert "1 pair that measures different things" in text
-    assert text.index("held between") < text.index("1 within one report, on one word") < text.index("held within")
+    assert text.index("held between") < text.index("1 within one report") < text.index("held within")
     alike = replace(second, statement=None)
     one = replace(one, quantities=(figure, alike))
     text = Reader(make_page(material(one, other, made=Comparison(figures=(alone, apart))))).text
     assert "2 pairs that measure different things" in text
-    assert "on one word" not in text
+    assert "within one report" not in text
 
 
 def test_counts_of_actors_lead_to_what_they_count() -> None:

@@ -16,11 +16,13 @@ from sayso.linkage.wording import Words, listed, weigh_words, words_of
 from sayso.schema import Quantity, Record, Span, Statement
 
 BESIDE, AROUND = 60, 120  # letters on either side of a figure, in its sentence
+SHORT_ID = 8  # letters of the id of a report that has neither outlet nor title
 SAME_NAME = 4  # letters with which a name and its adjective begin: "Kenya", "Kenyans"
 REST = ("other", "others", "another", "remaining", "additional", "more")
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 EARLIER = re.compile(r"\bfrom$")  # a figure from which another has risen or fallen
 TOTAL = re.compile(r"\d (?:out )?of(?: the| its)?$")  # a figure of which another is a part
+CODE = re.compile(r"0\d")  # how no number of things begins, but what goes by digits
 # A number of three or four digits behind a word with a capital that begins no sentence.
 IN_A_NAME = re.compile(
     r"(?<=[a-z,;] )[A-Z][A-Za-z]+ ([0-9]{3,4})\b(?![.,][0-9]|[- ]?(?:per ?cent|%|[mb]illion|thousand))"
@@ -75,10 +77,11 @@ class Figure:
 
 
 def figures_of(record: Record) -> tuple[Figure, ...]:
-    """Give the figures of a record, but for numbers by which something goes, such as a "Boeing 737"."""
-    names = frozenset(float(match[1]) for match in IN_A_NAME.finditer(record.document.text))
+    """Give the figures of a record, but for numbers by which something goes: a "Boeing 737", a share's "0293"."""
+    text = record.document.text
+    names = frozenset(float(match[1]) for match in IN_A_NAME.finditer(text))
     counts = (each for each in record.quantities if each.unit or each.low not in names)
-    return tuple(take_figure(record, quantity) for quantity in counts)
+    return tuple(take_figure(record, each) for each in counts if not CODE.match(each.span.of(text)))
 
 
 def take_figure(record: Record, quantity: Quantity) -> Figure:
@@ -164,7 +167,8 @@ def beside(record: Record, quantity: Quantity) -> str:
 def who_counts(record: Record, statement: Statement | None) -> str:
     """Tell who gives a figure."""
     if statement is None:
-        return record.document.outlet or record.document.id
+        document = record.document
+        return document.outlet or (f"“{document.title}”" if document.title else f"report {document.id[:SHORT_ID]}")
     actors = [actor.name for actor in record.actors if actor.id in statement.source.actors]
     written = " ".join(span.of(record.document.text) for span in statement.source.spans)
     return ", ".join(actors) or written or "somebody"

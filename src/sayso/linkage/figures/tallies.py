@@ -68,9 +68,12 @@ def are_other_tolls(one: Figure, other: Figure) -> bool:
 
 
 def are_set_side_by_side(one: Figure, other: Figure) -> bool:
-    """Tell whether a report holds two tolls against each other: two who give them side by side."""
+    """Tell whether a report holds two tolls against each other: two who give them side by side.
+
+    One may say "the dead" where the other says who they are.
+    """
     apart = one.who != other.who and one.sentence != other.sentence
-    return apart and are_opposed(one, other) and whom(one) == whom(other)
+    return apart and are_opposed(one, other) and not are_strangers(one, other)
 
 
 def are_of_one_happening(one: Figure, other: Figure, first: Toll, second: Toll, *, alike: bool) -> bool:

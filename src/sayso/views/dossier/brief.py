@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.schema import FigureRelation, LinkKind
 from sayso.views.carried import NOTHING, Carried, amount_of
-from sayso.views.dossier.figures import within_one_word
+from sayso.views.dossier.figures import within_one_report
 from sayso.views.dossier.html import Child, Html, flow, join, tag
 from sayso.views.dossier.index import UNKNOWN, UNNAMED, Index
 from sayso.views.dossier.layout import Section, folded, listed
@@ -69,6 +69,7 @@ def sources(index: Index) -> Section:
         facts = [
             name(shorten(document.outlet, 60)) if document.outlet else None,
             readable((document.published or "")[:10]),
+            f"another version of {index.letters[first]}" if (first := index.versions.first_of(document.id)) else None,
         ]
         title = tag("a", name(title_of(document)), href=f"#report-{index.letters[document.id]}")
         items.append([report_link(index, document.id), " ", title, " ", tag("span", join(facts, ", "), class_="told")])
@@ -178,6 +179,6 @@ def measured(index: Index) -> list[Child]:
     """Count the figures, and, as they are shown beside each other, how they stand to each other."""
     if not index.figures:
         return []
-    relations = Counter(row.relation for row in index.beside if not within_one_word(row, index.figures))
+    relations = Counter(row.relation for row in index.beside if not within_one_report(row, index))
     found = [counted(relations[each], *words) for each, words in BESIDE.items() if relations[each]]
     return [counted(len(index.figures), "figure"), *found]

@@ -1,7 +1,7 @@
 """Which figures: those that count nearly the same thing side by side, each value once, and below them all others.
 
 Equal figures stand together, and of pairs that name equal figures one stands for all (`views.figures`). What one report
-has on one word comes last, folded: accounts do not part there.
+has on one word, or gives twice, comes last, folded: accounts do not part there.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,21 +41,28 @@ def figures(index: Index) -> Section:
 
 
 def relation_part(index: Index, beside: Sequence[FigureRow]) -> Html:
-    """Show the figures of one relation; of very many the first. What one report has on one word comes last, folded."""
+    """Show the figures of one relation; of very many the first. What is no news of two reports comes last, folded."""
     if not beside:
         return NOTHING
-    one, two = ([row for row in beside if within_one_word(row, index.figures) is each] for each in (True, False))
+    one, two = ([row for row in beside if within_one_report(row, index) is each] for each in (True, False))
     within, between = ([figure_card(index, row) for row in each[:MOST]] for each in (one, two))
     left = sum(len(row.links) for each in (one, two) for row in each[MOST:])
     note = tag("p", f"{counted(left, 'more pair')} left out here; `sayso compare --json` gives all.", class_="note")
-    alone = fold(f"{len(within):,} within one report, on one word", listed(within, "cards"))
+    several = ", or versions of one" if index.versions.groups else ""
+    alone = fold(f"{len(within):,} within one report{several}", listed(within, "cards"))
     shown = folded(between, SIDE_BY_SIDE, "more", "cards")
     return part(HEADINGS[beside[0].relation], shown, alone, note if left else None)
 
 
-def within_one_word(row: FigureRow, rows: Mapping[str, QuantityRow]) -> bool:
-    """Tell whether all figures of a row stand in one report and rest on one word."""
-    return all(of_one_word(link, rows) for link in row.links)
+def within_one_report(row: FigureRow, index: Index) -> bool:
+    """Tell whether all figures of a row are one report's, so that accounts do not part or agree there.
+
+    They rest on one word; or they are equal, and stand in one report or in versions of one.
+    """
+    rows = index.figures
+    documents = {rows[figure].document for figure in row.figures}
+    alike = row.relation is FigureRelation.SAME and (len(documents) == 1 or bool(index.versions.holding(documents)))
+    return alike or all(of_one_word(link, rows) for link in row.links)
 
 
 def of_one_word(link: FigureLink, rows: Mapping[str, QuantityRow]) -> bool:

@@ -16,6 +16,7 @@ from sayso.schema import ActorKind, Comparison, Marker, MarkerKind, Record, Span
 from sayso.views.carried import Carried
 from sayso.views.figures import FigureRow, rows_of
 from sayso.views.shown import letters_of
+from sayso.views.versions import Versions
 
 UNKNOWN, UNNAMED = "\x00unknown", "\x00unnamed"  # no names of anybody
 
@@ -110,6 +111,12 @@ class Index:
         rows = self.figures
         links = [link for link in self.material.comparison.figures if link.a in rows and link.b in rows]
         return rows_of(links, lambda figure: (self.places[rows[figure].document], rows[figure].span.start))
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The reports that are versions of one."""
+        outlets = {document: record.document.outlet for document, record in self.records.items()}
+        return Versions(outlets, {row.id: row.document for row in self.rows.values()}, self.links)
 
     @cached_property
     def voices(self) -> Voices:

@@ -57,12 +57,14 @@ class Speaker:
 
 def matrix(index: Index, propositions: Sequence[Proposition]) -> Section:
     """Show which report carries which statement."""
-    rows = [each for each in propositions if len(each.by_document(index)) > 1]
+    several = [each for each in propositions if len(each.by_document(index)) > 1]
+    rows = [each for each in several if each.disputed or not index.versions.holding(each.by_document(index))]
     lead = (
         "One thing that was said a row, one report a column, disputed things first. A sign such as B4 leads to the "
         "words; the word beside it is the one that the report attributes them with."
     )
-    alone = folded(alone_parts(index), SHOWN, "more reports", "plain")
+    of_versions = version_parts(index, [each for each in several if each not in rows])
+    alone = folded([*alone_parts(index), *of_versions], SHOWN, "more reports", "plain")
     if not rows:
         none = tag("p", "No two of these reports were found to carry the same statement.", class_="none")
         return Section("carried", "Who carries what", "", flow(none, told_alone(alone)) if alone else NOTHING)
@@ -182,6 +184,20 @@ def alone_parts(index: Index) -> list[Html]:
         lines = folded([statement_line(index, each) for each in own], 2 * SHOWN, "more", "lines")
         signs = tag("p", references(index, own), class_="paper") if own else None
         found.append(fold([label, f": {counted(len(own), 'statement')}"], lines, signs, class_="again"))
+    return [each for each in found if each]
+
+
+def version_parts(index: Index, rows: Sequence[Proposition]) -> list[Html]:
+    """Give what versions of one report alone have, each thing once, with the signs of all."""
+    found = []
+    for documents in index.versions.groups:
+        own = [row for row in rows if index.versions.holding(row.by_document(index)) == documents]
+        letters = join((tag("b", index.letters[document]) for document in documents), " and ")
+        label = flow("Only in ", letters, f", versions of one report: {counted(len(own), 'statement')}")
+        lines = [
+            flow(statement_line(index, row.statements[0]), " ", references(index, row.statements[1:])) for row in own
+        ]
+        found.append(fold(label, folded(lines, 2 * SHOWN, "more", "lines")))
     return [each for each in found if each]
 
 
