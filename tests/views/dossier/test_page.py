@@ -303,7 +303,7 @@ def test_one_work_under_two_names_is_told() -> None:
 
 
 def test_figures_of_one_word_are_folded() -> None:
-    """Accounts part between reports, or between speakers; what one report has on one word, or gives twice, is folded."""
+    """Accounts part between reports or speakers; what one report has on one word, or gives twice, is folded."""
     one, other = post(), mail()
     figure = one.quantities[0]
     spot = Span(figure.span.end + 1, figure.span.end + 6)
