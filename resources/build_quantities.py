@@ -37,6 +37,7 @@ def build() -> dict[Path, str]:
         "change_nouns": turned("changes.yaml", changes["nouns"]),
         "of_shares": changes["of_shares"],
         "levels": changes["levels"],
+        "tallies": changes["tallies"],
         "comparatives": turned("changes.yaml", changes["comparatives"]),
         "exclusions": load("exclusions"),
     }

@@ -155,6 +155,13 @@ COUNTED = {
         "the boats built by Norway",
     ),
     "by whom": ("The port is favoured by 60 percent of fishermen.", "is favoured", "fishermen"),
+    "a number that somebody gives": (
+        "The port raised the number of passengers on the ferry to 74.",
+        "the number of passengers",
+        None,
+    ),
+    "no number": ("The port raised the flag at 74 places.", "places", None),
+    "dozens that another verb has": ("The blast killed three people and wounded dozens.", "people", None),
     "a level that somebody sets": ("The port raised its duties from 10 percent to 25 percent.", "its duties", None),
     "a level that slowed": ("Growth slowed to 2 percent.", "Growth", None),
     "a quality": ("The town is 90 percent empty.", "empty", "The town"),

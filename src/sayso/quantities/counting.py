@@ -20,6 +20,7 @@ SHARES = frozenset({PERCENT, SHARE})
 DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "all", "them", "my"})
 BESIDE = frozenset({"nummod", "compound", "nmod", "amod", "nmod:unmarked", "det", "dep"})
 SIZES = frozenset({"obj", "obl", "xcomp", "obl:unmarked", "nmod", "advmod", "advcl"})
+TO = frozenset({"to", "at"})
 DOZEN = 12
 FAR = 12  # words between a figure and the noun that it counts
 
@@ -129,7 +130,7 @@ def counted_beside(atoms: Atoms, figure: Figure) -> tuple[int, int] | None:
         following = after_in(atoms, figure)
         if following is not None:
             return phrase(atoms, following, figure)
-    before = noun_before(atoms, figure)
+    before = tally_before(atoms, figure) if figure.unit is None else noun_before(atoms, figure)
     if before is not None:
         return phrase(atoms, before, figure)
     measured = measured_by(atoms, top_of(atoms, figure))
@@ -152,7 +153,7 @@ def noun_before(atoms: Atoms, figure: Figure) -> int | None:
     """Give the noun of "a debt of $5 million", "goods worth $5 million", "a rise in duties from 5 to 10 percent"."""
     heads, tags, relations = atoms.annotations.heads, atoms.annotations.tags, atoms.annotations.relations
     top, joint = top_of(atoms, figure), atoms.lower(figure.start - 1)
-    if figure.unit is None or figure.start < 2:
+    if figure.start < 2:
         return None
     word = atoms.atoms[figure.start - 2].word
     if joint in {"of", "worth"} and tags[word] in NOUNS:
@@ -168,6 +169,16 @@ def noun_before(atoms: Atoms, figure: Figure) -> int | None:
         raised = [c for c in atoms.children[noun] if relations[c] == "obj" and tags[c] in NOUNS and noun < c < top]
         return raised[0] if raised else subject_above(atoms, noun)  # "raised duties from 10 to 25 percent"
     return noun if joint == "of" and relations[top] == "nmod" and tags[noun] in NOUNS and noun < top else None
+
+
+def tally_before(atoms: Atoms, figure: Figure) -> int | None:
+    """Give the number that comes to a figure: "raised the number of passengers to 74", "puts the toll at 12"."""
+    annotations = atoms.annotations
+    verb = annotations.heads[top_of(atoms, figure)]
+    if atoms.lower(figure.start - 1) not in TO or annotations.tags[verb] != "VERB":
+        return None
+    brought = (c for c in atoms.children[verb] if annotations.relations[c] in {"obj", "nsubj:pass"})
+    return next((each for each in brought if word_at(atoms, each) in lexicon().tallies), None)
 
 
 def is_object(atoms: Atoms, word: int) -> bool:

@@ -23,7 +23,7 @@ SETS: tuple[str, ...] = (
     "captions",
     "ranks",
 )
-SETS += ("zero", "over_verbs", "owners", "emergency", "about", "weights")
+SETS += ("zero", "over_verbs", "owners", "emergency", "about", "weights", "tallies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Lexicon:
     change_nouns: Mapping[str, str]
     comparatives: Mapping[str, str]
     levels: frozenset[str]
+    tallies: frozenset[str]
     of_shares: frozenset[str]
     named: frozenset[str]
     addresses: frozenset[str]

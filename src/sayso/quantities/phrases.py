@@ -6,6 +6,7 @@ modifiers, without clauses, appositions and what a comma cuts off; a verb with a
 
 from sayso.quantities.atoms import Atoms
 from sayso.quantities.figures import Figure
+from sayso.quantities.lexicon import lexicon
 from sayso.schema import Counted, Span
 
 OUTSIDE_PHRASE = frozenset(
@@ -81,7 +82,10 @@ def members(atoms: Atoms, noun: int) -> list[int]:
     found = [noun]
     relations, tags = atoms.annotations.relations, atoms.annotations.tags
     others = [child for child in atoms.children[noun] if relations[child] == "conj"]
-    counted = any(tags[word] == "NUM" for child in others for word in inner(atoms, child))
+    plurals = lexicon().plurals  # "people and wounded dozens"
+    counted = any(
+        tags[word] == "NUM" or word_at(atoms, word) in plurals for child in others for word in inner(atoms, child)
+    )
     for child in atoms.children[noun]:
         relation = relations[child]
         if relation in OUTSIDE_PHRASE or child in atoms.taken or (relation == "conj" and counted):
