@@ -39,6 +39,11 @@ def parts(one: str, other: str) -> list[tuple[str | None, str | None, bool]]:
             "“The boats must leave before they are seized”",
             [("pier will be closed until spring", "boats must leave before they are seized", False)],
         ),
+        (
+            "“It was a bad night for all of us. We're sure it is shut for good”",
+            "“We are sure it is shut”",
+            [("It was a bad night for all of us. We're", "We are", False), ("for good", None, False)],
+        ),
     ],
     ids=[
         "case and stops",
@@ -51,6 +56,7 @@ def parts(one: str, other: str) -> list[tuple[str | None, str | None, bool]]:
         "nested",
         "of few words",
         "two quotations",
+        "begins earlier",
     ],
 )
 def test_words_that_differ(one: str, other: str, expected: list[tuple[str | None, str | None, bool]]) -> None:

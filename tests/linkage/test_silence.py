@@ -40,6 +40,13 @@ def test_a_silence_that_means_nothing() -> None:
     assert left_out(near, "2024-07-13") == []
 
 
+def test_one_newsroom_counts_once() -> None:
+    """Two reports of one outlet are one that carries it, and an outlet that has carried it need not do so again."""
+    again = report(MARKET, "Harbour Post")
+    assert compare(A, again, report(LATER, "Evening Bell", "2024-07-13")).left_out == ()
+    assert compare(A, B, report(LATER, "Town Crier", "2024-07-13")).left_out == ()
+
+
 def test_a_short_report_leaves_nothing_out() -> None:
     """Of a few lines nobody expects everything."""
     assert left_out(LATER.partition("\n\n")[0] + "\n", "2024-07-13") == []

@@ -29,6 +29,10 @@ TWO = {
     ),
     "other kinds": ("China issued a peace plan.", "China signed a peace treaty."),
     "nothing told": ("China issued a plan.", "China issued a plan."),
+    "two that are asked for": (
+        "The senators asked for a report on the Oslo wreck.",
+        "The union called for a thorough report on the Oslo wreck.",
+    ),
     "several": ("The minister spoke of nuclear deals with Iran.", "The minister spoke of the nuclear deal with Iran."),
     "speeches": (
         "The remarks of China’s minister on peace were brief.",

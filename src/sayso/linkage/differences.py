@@ -3,7 +3,8 @@
 Takes two texts with the spans of a statement's content in each; gives the stretches that differ, in order. Case and
 punctuation do not count. A difference is *quoted* where words inside quotation marks stand against words inside
 quotation marks, or against none although the quotation goes on: two reports that give one man's words differently. If
-quotations of more than a few words have less than half of them in common, they are two, and no difference is quoted.
+quotations of more than a few words have less than half of them in common, they are two, and no difference is quoted;
+nor is it where one begins earlier or ends later than the other.
 
     >>> one, other = "They are “the key enabler” of it", "They are “a key enabler” of that"
     >>> for each in differ(one, [Span(0, len(one))], other, [Span(0, len(other))]):
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from sayso.schema import Difference, Span
 
 WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
+MORE = 3  # words by which one side of a difference at the end of a content may be longer
 FEW = 5  # words of a quotation that may be another in all of them, and mean the same
 HALF = 0.5  # of the words of the shorter of two quotations
 OPENING = {"“": "”", "«": "»", "„": "“", '"': '"'}
@@ -50,7 +52,10 @@ def differ(one: str, first: Sequence[Span], other: str, second: Sequence[Span]) 
         Difference(
             stretch(left[a:b]),
             stretch(right[c:d]),
-            one_quotation and is_quoted(left, a, b) and is_quoted(right, c, d),
+            one_quotation
+            and is_quoted(left, a, b)
+            and is_quoted(right, c, d)
+            and not (goes_on(a, c, b - a, d - c) or goes_on(len(left) - b, len(right) - d, b - a, d - c)),
         )
         for tag, a, b, c, d in parts
         if tag != "equal"
@@ -74,6 +79,18 @@ def words_of(text: str, spans: Sequence[Span]) -> Iterator[Word]:
                 closing = ("" if letter == closing else closing) if closing else OPENING.get(letter, "")
             last = match.end()
             yield Word(match[0].casefold().replace("’", "'"), Span(match.start(), match.end()), bool(closing))
+
+
+def goes_on(one: int, other: int, first: int, second: int) -> bool:
+    """Tell whether words at an end of two contents are only what one of them has more there.
+
+    Args:
+        one: How many words of the first content stand between its end and the words.
+        other: The same of the second.
+        first: How many words differ in the first.
+        second: The same of the second.
+    """
+    return not (one or other) and abs(first - second) > MORE
 
 
 def stretch(words: Sequence[Word]) -> Span | None:

@@ -1,8 +1,9 @@
 """What a report leaves out, and what one report alone has.
 
 Takes the sayings of some reports on one happening, and their links. A statement is *left out* by a report that was
-published on a later day than at least two others which carry it, within a week, that is long enough to carry it, has
-another statement in common with them, and comes near it in no statement and no sentence. What *one report alone* has is
+published on a later day than those of at least two other outlets which carry it, within a week, that is long enough to
+carry it, has another statement in common with them, and comes near it in no statement and no sentence. An outlet that
+has carried it once leaves nothing out. What *one report alone* has is
 no reproach; a statement that another report comes near is not told by one alone, even where it is not linked.
 """
 
@@ -15,7 +16,7 @@ from sayso.linkage.statements.tying import LEAST_WORDS, chance_of
 from sayso.linkage.wording import Words, weigh_words
 from sayso.schema import Alone, LinkKind, Omission, Record, StatementLink
 
-CARRIERS = 2  # reports that carry a statement before its absence counts
+CARRIERS = 2  # outlets that carry a statement before its absence counts
 WEEK = 7  # days
 LEAST_SENTENCES = 8  # of a report whose silence counts
 NEAR = 0.5  # share of a statement's bits that a sentence has, when it tells the same
@@ -64,16 +65,18 @@ def find_omissions(
     """Give what later reports do not carry."""
     ties = ties_of(links)
     known = {saying.id: saying for record in records for saying in sayings[record.document.id]}
+    outlets = {record.document.id: outlet_of(record) for record in records}
     seen: set[str] = set()
     found: list[Omission] = []
     for saying in sorted(known.values(), key=lambda each: (str(each.published), each.id)):
         carried = [saying, *(known[other] for other in sorted(ties.get(saying.id, ())))]
-        if len({each.document for each in carried}) < CARRIERS or saying.id in seen:
+        if len({outlets[each.document] for each in carried}) < CARRIERS or saying.id in seen:
             continue
         seen |= {each.id for each in carried}
         silent: dict[tuple[str, ...], list[str]] = {}
         for record in records:
-            if is_silent(record, sayings[record.document.id], carried, known, ties):
+            later = came_after(record, carried, outlets)
+            if later and is_silent(record, sayings[record.document.id], carried, known, ties):
                 silent.setdefault(tuple(each.id for each in before(record, carried)), []).append(record.document.id)
         for ids, documents in silent.items():
             found.append(Omission(ids, tuple(documents), because((known[each] for each in ids), records)))
@@ -99,7 +102,7 @@ def is_silent(
 ) -> bool:
     """Tell whether a report could have carried a statement, and has nothing near it."""
     carriers = {each.document for each in carried}
-    if record.document.id in carriers or len(record.sentences) < LEAST_SENTENCES or not came_after(record, carried):
+    if len(record.sentences) < LEAST_SENTENCES:
         return False
     if not any(known[other].document in carriers for saying in own for other in ties.get(saying.id, ())):
         return False
@@ -109,9 +112,16 @@ def is_silent(
     return not any(tells(sentence, saying.words) for sentence in sentences_of(record) for saying in carried)
 
 
-def came_after(record: Record, carried: Iterable[Saying]) -> bool:
-    """Tell whether a report was published on a later day than enough carriers, and within a week of them."""
-    return len({saying.document for saying in before(record, carried)}) >= CARRIERS
+def outlet_of(record: Record) -> str:
+    """Give whose a report is; one without an outlet is its own."""
+    return record.document.outlet or record.document.id
+
+
+def came_after(record: Record, carried: Sequence[Saying], outlets: Mapping[str, str]) -> bool:
+    """Tell whether a report was published on a later day than those of enough other outlets, within a week of them."""
+    if outlet_of(record) in {outlets[saying.document] for saying in carried}:
+        return False
+    return len({outlets[saying.document] for saying in before(record, carried)}) >= CARRIERS
 
 
 def before(record: Record, carried: Iterable[Saying]) -> Iterator[Saying]:

@@ -3,10 +3,12 @@
 Takes two records and who is whom; gives pairs of works that are of one kind and agree in what is told of them. A common
 maker and a word that tells something are enough ("a 12-point peace plan" that China issued, "a roadmap to peace" that
 it proposed); without a maker both names must mention the same others and share such a word ("the Iran nuclear deal", "a
-nuclear deal with Iran"). What is told of both and differs parts them: a count, a year, the makers, the other side. What
-many things are called ("trade deals", "his remarks") is linked to nothing.
+nuclear deal with Iran"), and one of them must speak of it as known: "an inquiry into the wreck" that one report calls
+for need not be the one that another does. What is told of both and differs parts them: a count, a year, the makers, the
+other side. What many things are called ("trade deals", "his remarks") is linked to nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +19,7 @@ from sayso.schema import Actor, Record, Span, Work, WorkDeed, WorkKind, WorkLink
 
 MAKING = frozenset({WorkDeed.ISSUED, WorkDeed.PROPOSED, WorkDeed.SIGNED, WorkDeed.NEGOTIATED})
 VAGUE = frozenset({WorkKind.OTHER, WorkKind.SPEECH})  # of which one actor makes many in a day
+NEW = re.compile(r"an?\b", re.IGNORECASE)
 STOPS = ".,;:!?“”\"'‘’()"
 LEAST_BITS = 2.5  # that a word must tell
 
@@ -31,6 +34,7 @@ class Paper:
         makers: Who issued, proposed, signed or negotiated it, and for whom they act, with what they are called.
         others: Whom its names mention besides, with what they are called.
         figures: Counts and years in its names.
+        new: All of its names speak of it as not known before: "a treaty".
     """
 
     id: str
@@ -41,6 +45,7 @@ class Paper:
     makers: dict[str, str]
     others: dict[str, str]
     figures: frozenset[float]
+    new: bool
 
 
 def link_works(records: Sequence[Record], entity_of: EntityOf) -> tuple[WorkLink, ...]:
@@ -82,6 +87,7 @@ def take_paper(record: Record, work: Work, names: Sequence[Span], entity_of: Ent
         makers=makers,
         others={entity: name for entity, name in others.items() if entity not in makers},
         figures=figures_in(record, names),
+        new=all(NEW.match(span.of(record.document.text)) for span in names),
     )
 
 
@@ -134,7 +140,7 @@ def link(one: Paper, other: Paper) -> WorkLink | None:
     makers = sorted(one.makers[entity] for entity in one.makers.keys() & other.makers.keys())
     others = sorted(one.others[entity] for entity in one.others.keys() & other.others.keys())
     counted = bool(one.figures & other.figures)
-    if not (words or counted) or not (makers or others):
+    if not (words or counted) or not (makers or others) or (one.new and other.new and not makers):
         return None
     told = [f"made by {makers[0]}"] if makers else []
     told += [f"both name {others[0]}"] if others else []

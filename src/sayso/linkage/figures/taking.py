@@ -170,5 +170,5 @@ def who_counts(record: Record, statement: Statement | None) -> str:
         document = record.document
         return document.outlet or (f"“{document.title}”" if document.title else f"report {document.id[:SHORT_ID]}")
     actors = [actor.name for actor in record.actors if actor.id in statement.source.actors]
-    written = " ".join(span.of(record.document.text) for span in statement.source.spans)
+    written = " ".join(span.of(record.document.text) for span in statement.source.spans).rstrip(" ,;:")
     return ", ".join(actors) or written or "somebody"

@@ -11,6 +11,7 @@ from sayso.linkage.statements.sayings import EntityOf
 from sayso.schema import Record, Share, Span, Statement
 
 Key = tuple[str | None, str | None]
+HANGING = " ,;:"  # what stands behind an apposition, and is no part of whom it names
 OWN: Key = (None, None)
 
 
@@ -69,5 +70,5 @@ def speaker_of(record: Record, statement: Statement, entity_of: EntityOf) -> Key
     if statement.source.actors:
         first = statement.source.actors[0]
         return entity_of(first), next(actor.name for actor in record.actors if actor.id == first)
-    written = " ".join(span.of(record.document.text) for span in statement.source.spans)
+    written = " ".join(span.of(record.document.text).rstrip(HANGING) for span in statement.source.spans)
     return None, written or "somebody"
