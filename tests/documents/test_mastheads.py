@@ -10,6 +10,7 @@ HEADS = {
     "a line with the day": ("Harbour Post · 12 March 2024\n\n", "Harbour Post"),
     "the day below": ("The Odran Standard\n12 March 2024\n\n", "The Odran Standard"),
     "the day above": ("Published March 12, 2024\nOdran Radio\n\n", "Odran Radio"),
+    "with its edition": ("Le Port (English edition)\nMarch 12, 2024\n\n", "Le Port (English edition)"),
     "called by its first word": ("Radio Odran | March 12, 2024\n\n", "Radio Odran"),
 }
 

@@ -190,3 +190,16 @@ def test_json_is_one_line() -> None:
     line = voices_json(Voices((Hearing("d", None, "a\nb", False, ("e", "E"), 1, 1.0),), (), (), 20))
     assert "\n" not in line
     assert json.loads(line)["hearings"][0]["stands_for"] == {"actor": "e", "name": "E"}
+
+
+def test_files_are_read_for_the_occasion(sayso: Command, ledger: Path, reports: Path) -> None:
+    """All that a folder or a file holds, where there is no ledger; what cannot be read is told, and left out."""
+    ledger.unlink()
+    answer = sayso("voice", str(reports), "nowhere.txt", "--json")
+    assert answer.status == 0
+    assert len({row["document"] for row in json.loads(answer.output)["hearings"]}) == 2
+    assert "nowhere.txt: no such file or directory" in answer.messages
+    assert "empty.txt: it is empty" in answer.messages
+    none = sayso("voice", str(reports / "empty.txt"))
+    assert none.status == 2
+    assert "there is no report in what was named; expected one or more; name others" in none.messages

@@ -63,10 +63,14 @@ def name_beside(line: str) -> str | None:
 
 
 def is_name(line: str) -> bool:
-    """Tell whether a line is a name as outlets have: few words with capitals, one of which outlets are called by."""
+    """Tell whether a line is a name as outlets have: few words with capitals, one of which outlets are called by.
+
+    That may be the last of them, the first, or the last in brackets: "Le Port (English edition)".
+    """
     words = BESIDE.findall(BRACKETS.sub("", line)) or [""]
     if len(words) > MOST or not words[0][:1].isupper() or SENTENCE.search(line):
         return False
     if PUBLISHED.search(line) or UPDATED.search(line) or not all(word[0].isupper() or len(word) <= 3 for word in words):
         return False
-    return words[-1].lower() in read_words("mastheads", "ends") or words[0].lower() in read_words("mastheads", "begins")
+    ends = {words[-1].lower(), BESIDE.findall(line)[-1].lower()}
+    return not ends.isdisjoint(read_words("mastheads", "ends")) or words[0].lower() in read_words("mastheads", "begins")

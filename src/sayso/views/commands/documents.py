@@ -77,7 +77,7 @@ def show(
             expected="a record as it was read, or some statements of it",
             remedy=f"ask `sayso statements --document {name} --json` with the same options",
         )
-    with open_ledger_or_files(ledger, [name]) as opened:
+    with open_ledger_or_files(ledger, [name]) as (opened, _):
         record = opened.record(opened.find(name).id)
         if offset is not None:
             give_place(opened, record, offset, as_json=as_json)

@@ -91,16 +91,24 @@ def open_ledger(path: Path | None) -> "Ledger":
 
 
 @contextmanager
-def open_ledger_or_files(path: Path | None, called: Sequence[str]) -> Iterator["Ledger"]:
-    """Open the ledger that a question is put to; where there is none, files that are called are read for it."""
-    if path is None and not Path(DEFAULT_LEDGER).exists() and called and all(Path(name).exists() for name in called):
+def open_ledger_or_files(path: Path | None, called: Sequence[str]) -> Iterator[tuple["Ledger", Sequence[str]]]:
+    """Open the ledger that a question is put to; where there is none, files that are called are read for it.
+
+    Gives with it the names that are left to be asked for: none where files were read, for all of these are meant.
+
+    Raises:
+        UsageError: Nothing could be read of the files.
+    """
+    if path is None and not Path(DEFAULT_LEDGER).exists() and any(Path(name).exists() for name in called):
         from sayso.views.passing import read_in_passing
 
         with read_in_passing(called) as opened:
-            yield opened
+            if not opened.documents():
+                raise UsageError("there is no report in what was named", expected="one or more", remedy="name others")
+            yield opened, ()
     else:
         with open_ledger(path) as opened:
-            yield opened
+            yield opened, called
 
 
 def chosen(output: Output, as_json: bool) -> Output:

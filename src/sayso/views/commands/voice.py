@@ -52,8 +52,8 @@ def voice(
     from sayso.views.terminal import use_utf8
     from sayso.views.voices import show_outlets, show_reports, voices_json
 
-    with open_ledger_or_files(ledger, documents or ()) as opened:
-        rows = documents_called(opened, documents or ())
+    with open_ledger_or_files(ledger, documents or ()) as (opened, asked):
+        rows = documents_called(opened, asked)
         voices = hear_documents(opened, rows, without_copies=without_copies, apart=apart)
         tell_text_left_out(opened, without_copies)
     if as_json:
