@@ -43,6 +43,16 @@ def test_what_versions_alone_have(documents: str, held: tuple[str, ...]) -> None
     assert Versions(OUTLETS, DOCUMENTS, links("ab", 4)).holding(documents) == held
 
 
+def test_a_denial_that_two_reports_carry_is_told_once() -> None:
+    """Where no claim was found, too: with the sign of the other report."""
+    text = "The navy denied that it had shot at the trawlers off the pier.\n"
+    records = tuple(report(text, outlet) for outlet in ("Harbour Post", "Town Crier"))
+    told = Reader(make_page(material(*records, made=compare(*records)))).text
+    part = told.partition("Other denials")[2].partition("Who carries what")[0]
+    assert part.count("that it had shot at the trawlers") == 1
+    assert "The same in B1" in part
+
+
 def test_how_they_read_in_a_dossier() -> None:
     """The matrix has no row of what versions alone have: it stands once below, with the signs of all."""
     one, other, market = RECORDS

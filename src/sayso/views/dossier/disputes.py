@@ -60,7 +60,7 @@ def disputes(index: Index, propositions: Sequence[Proposition]) -> Section:
         for kind in dict.fromkeys(kinds)
     ]
     parts.append(part("Events that somebody denies", denied_events(index)))
-    parts += [part(heading, alone(index, act, lead)) for act, (heading, lead) in ALONE.items()]
+    parts += [part(heading, alone(index, propositions, act, lead)) for act, (heading, lead) in ALONE.items()]
     return Section("disputed", "What is disputed", LEAD, flow(parts))
 
 
@@ -139,12 +139,16 @@ def event_item(index: Index, row: EventRow) -> Html:
     return flow(shown, grounds_of(index, row))
 
 
-def alone(index: Index, act: Act, lead: str) -> Html:
-    """Show denials, or rejections, for which no claim was found."""
+def alone(index: Index, propositions: Sequence[Proposition], act: Act, lead: str) -> Html:
+    """Show denials, or rejections, for which no claim was found, each thing that is said once."""
     answering = {link.a for link in index.links if link.kind not in ALIKE} | denying_events(index)
-    rows = [row for row in index.rows.values() if row.act is act and not row.negated and row.id not in answering]
-    listing = folded([said(index, row.id) for row in rows], SHOWN, "more", "lines")
-    return flow(tag("p", lead, class_="lead"), listing) if rows else NOTHING
+    rows = [row.id for row in index.rows.values() if row.act is act and not row.negated and row.id not in answering]
+    groups = {each: proposition for proposition in propositions for each in proposition.statements}
+    once: dict[str, list[str]] = {}
+    for each in rows:
+        once.setdefault(groups[each].statements[0], []).append(each)
+    items = [flow(said(index, some[0]), also(index, groups[some[0]], some[:1])) for some in once.values()]
+    return flow(tag("p", lead, class_="lead"), folded(items, SHOWN, "more", "lines")) if rows else NOTHING
 
 
 def denying_events(index: Index) -> set[str]:
