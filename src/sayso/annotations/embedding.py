@@ -7,6 +7,7 @@ one byte, written as letters.
 """
 
 import base64
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -52,9 +53,10 @@ def states_of(annotations: Annotations) -> NDArray[np.float16]:
 
 def words_in(annotations: Annotations, spans: Sequence[Span]) -> NDArray[np.int64]:
     """Give the words that some stretches touch, each once, by number."""
-    firsts = np.searchsorted(annotations.ends, [span.start for span in spans], "right").tolist()
-    lasts = np.searchsorted(annotations.starts, [span.end for span in spans], "left").tolist()
-    ranges = [np.arange(first, last) for first, last in zip(firsts, lasts, strict=True)]
+    ranges = [
+        np.arange(bisect_right(annotations.ends, span.start), bisect_left(annotations.starts, span.end))
+        for span in spans  # by bisection: an array of all words would be made anew for each content
+    ]
     return np.unique(np.concatenate(ranges)) if ranges else np.arange(0)
 
 
