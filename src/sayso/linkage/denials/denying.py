@@ -61,16 +61,18 @@ def link_denials(
 def without_further(links: Iterable[StatementLink], sayings: Iterable[Saying]) -> Iterator[StatementLink]:
     """Leave out claims that are less likely than another one of those that a denial is linked to.
 
-    What a denial names itself goes before all others. Of a claim that stands in another, the likelier of the two is
-    kept: "Roe said that Poe believes it was so" is denied once. Who denies what somebody has said denies one thing: a
-    further claim of one speaker has to be surer.
+    What a denial names itself is always denied, and does not count among these. Of a claim that stands in another, the
+    likelier of the two is kept: "Roe said that Poe believes it was so" is denied once. Who denies what somebody has
+    said denies one thing: a further claim of one speaker has to be surer.
     """
     known = {saying.id: saying for saying in sayings}
     kept: dict[str, list[Saying]] = {}
-    for link in sorted(links, key=lambda each: (known[each.b].inside != each.a, -each.score, each.a, each.b)):
+    for link in sorted(links, key=lambda each: (-each.score, each.a, each.b)):
         claim, others = known[link.b], kept.setdefault(link.a, [])
         further = any(other.speaker == claim.speaker and other.document == claim.document for other in others)
-        if not any(are_nested(claim, other) for other in others) and not (further and link.score < FURTHER):
+        if claim.inside == link.a:
+            yield link
+        elif not any(are_nested(claim, other) for other in others) and not (further and link.score < FURTHER):
             others.append(claim)
             yield link
 
