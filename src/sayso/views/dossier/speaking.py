@@ -29,6 +29,7 @@ from sayso.views.dossier.wordings import wordings
 from sayso.views.grouping import ALIKE
 from sayso.views.plain import one_line, shorten
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 MANY = 8  # columns that can bear their outlets' names
 TABLE = "Who carries what"
 WORDS = (
@@ -120,7 +121,8 @@ def column_head(index: Index, document: str, *, many: bool) -> Html:
     link = tag("a", letter, href=f"#report-{letter}", title=label_of(called), class_="letter")
     if many:
         return link
-    facts = (shorten(called.outlet or called.title or "", 40), readable((called.published or "")[:10]))
+    day = " ".join(readable((called.published or "")[:10]).rsplit(NO_BREAK, 1))  # what was said needs the room
+    facts = (shorten(called.outlet or called.title or "", 40), day)
     return flow([link, *(tag("span", tag("bdi", fact), class_="small") for fact in facts if fact)])
 
 
