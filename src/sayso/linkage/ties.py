@@ -19,7 +19,7 @@ from sayso.linkage.statements.sayings import Saying, Speaker, sayings_of
 from sayso.linkage.stories.meeting import may_meet, telling_words
 from sayso.schema import JudgePairs, Outline, Record, Ties
 
-RULES = "4"  # another whenever links come out otherwise though scales and fields stay
+RULES = "5"  # another whenever links come out otherwise though scales and fields stay
 KEPT = 64  # reports that are not unpacked again when they are asked for again
 
 
