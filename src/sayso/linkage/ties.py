@@ -87,9 +87,9 @@ def unpacked(signature: bytes) -> Packed:
     return unpack(Packed, signature)
 
 
-# What of a saying does not depend on who is whom: all fields but the last four. Making it anew from these takes a third
+# What of a saying does not depend on who is whom: all fields but the last five. Making it anew from these takes a third
 # of the time of `replace`, and it is done for every report that another meets.
-of_its_own = attrgetter(*(field.name for field in fields(Saying)[:-4]))
+of_its_own = attrgetter(*(field.name for field in fields(Saying)[:-5]))
 
 
 @lru_cache(maxsize=KEPT)
@@ -104,6 +104,7 @@ def recast(signature: bytes, cast: tuple[tuple[str, str], ...]) -> Side:
             speakers[saying.speaker],
             put(saying.about, entities),
             target,
+            put(saying.behind, entities),
             put(saying.cast, entities),
         )
         sayings.append(Saying(*of_its_own(saying), *known))
@@ -126,5 +127,5 @@ def actors_of(sayings: Iterable[Saying]) -> tuple[str, ...]:
     """Give the actors that stand in some sayings."""
     found: set[str] = set()
     for saying in sayings:
-        found.update(saying.speaker.backed, saying.speaker.entities, saying.about, saying.cast)
+        found.update(saying.speaker.backed, saying.speaker.entities, saying.about, saying.behind, saying.cast)
     return tuple(sorted(found))

@@ -8,6 +8,7 @@ statement. Everything is decided from words and their
 places; nothing is searched for in the text again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.schema import (
@@ -36,6 +37,7 @@ from sayso.statements.layout import NONE, Layout, lay_out
 from sayso.statements.lexicon import unknown
 from sayso.statements.markers import find_signs
 from sayso.statements.nesting import find_outer
+from sayso.statements.plain import IN_A_ROW, is_claim_denied, is_named_claim
 from sayso.statements.pointing import find_pointless
 from sayso.statements.quoted import hold_cited, join_quoted
 from sayso.statements.relatives import name_antecedent
@@ -86,7 +88,8 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
     abstained += [doubt(layout, draft) for draft in doubtful if not draft.cue]
     abstained += find_pointless(layout, drafts)
     rated = [features(draft) for draft in drafts]
-    statements = write_statements(document, layout, drafts, [confidence(values) for values in rated])
+    chances = [rate(layout, draft, values) for draft, values in zip(drafts, rated, strict=True)]
+    statements = write_statements(document, layout, drafts, chances)
     markers = tuple(
         Marker(
             row_id(document.id, "marker", [sign.span]),
@@ -102,14 +105,18 @@ def attribute_statements(document: Document, annotations: Annotations, *, least:
 def keep_likely(layout: Layout, drafts: list[Draft], least: float | None) -> tuple[list[Draft], list[Draft]]:
     """Part drafts into those that are statements and those of which it is not likely enough.
 
-    Whatever stands in the content of one that is none stands for itself: first those go that stand in no other.
+    Whatever stands in the content of one that is none stands for itself: first those go that stand in no other. Of two
+    that stand in each other ("an *allegation* that the navy *denies*") neither does.
     """
     doubtful: list[Draft] = []
     within = False
     while True:
-        held = {word for draft in drafts for word in draft.content}
+        holders: dict[int, list[Draft]] = {}
         for draft in drafts:
-            draft.inner = draft.anchor in held
+            for word in draft.content:
+                holders.setdefault(word, []).append(draft)
+        for draft in drafts:
+            draft.inner = any(other.anchor not in draft.content for other in holders.get(draft.anchor, ()))
         asked = [draft for draft in drafts if draft.inner is within]
         none = {id(draft) for draft in asked if not is_attributed(draft) or is_taken_as(layout, draft)}
         unlikely = [draft for draft in asked if id(draft) not in none and not is_sure(layout, draft, least)]
@@ -122,17 +129,16 @@ def keep_likely(layout: Layout, drafts: list[Draft], least: float | None) -> tup
 
 
 def is_sure(layout: Layout, draft: Draft, least: float | None) -> bool:
-    """Tell whether a draft is likely enough to be a statement."""
-    return is_likely(draft, confidence(features(draft)), least, plain=is_named_claim(layout, draft))
+    """Tell whether a draft is likely enough to be a statement, or told by its words in a row."""
+    return is_claim_denied(layout, draft) or is_likely(
+        draft, confidence(features(draft)), least, plain=is_named_claim(layout, draft)
+    )
 
 
-def is_named_claim(layout: Layout, draft: Draft) -> bool:
-    """Tell whether a noun names somebody's claim, word by word in a row: "Roe's claim that it was so"."""
-    if not draft.source or not draft.cue or layout.tags[draft.anchor] != "NOUN":
-        return False
-    in_a_row = draft.cue[0] - draft.source[-1] in {1, 2} and draft.content[0] == draft.cue[-1] + 1
-    owned = layout.words[draft.cue[0] - 1] in {"'s", "’s", "'", "’"}
-    return in_a_row and owned and layout.words[draft.content[0]] == "that"
+def rate(layout: Layout, draft: Draft, values: Sequence[float]) -> float:
+    """Give the confidence of a draft with these features."""
+    chance = confidence(values)
+    return max(chance, IN_A_ROW) if is_claim_denied(layout, draft) else chance
 
 
 def doubt(layout: Layout, draft: Draft) -> Abstention:

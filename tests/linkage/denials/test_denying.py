@@ -174,6 +174,9 @@ def test_a_claim_that_is_repeated_elsewhere_is_not_denied() -> None:
 POINTING = {
     "this": "Iceland said that the trawlers had cut the cable. Norway denied this.\n",
     "that claim": "Iceland said that the trawlers had cut the cable, a claim that Norway denied.\n",
+    "an allegation of its sentence": (
+        "Iceland said that the divers had been cut off from the shore, an allegation that Norway denied.\n"
+    ),
     "the accusation": "Iceland accused Norway of cutting the cable. Norway rejected the accusation.\n",
     "as what it is turned away": (
         "Iceland accused Norway of cutting the cable. Norway rejected the accusation as “pure invention”.\n"
@@ -190,6 +193,12 @@ def test_a_denial_that_points_back(text: str) -> None:
         "denied by Norway, right after it was said by Iceland",
         "denied by Norway; the denial follows on what is said about the one who denies",
     }
+
+
+def test_which_he_denies() -> None:
+    """A relative pronoun points back, too."""
+    ((denial, claim, _),) = denials("Prosecutors say that Roe took bribes, which he denies.\n")
+    assert (denial, claim) == ("which", "that Roe took bribes")
 
 
 def test_what_answers_is_not_taken_to_point_back_as_well() -> None:

@@ -12,7 +12,8 @@ from sayso.linkage.statements.speakers import by_speakers, by_speakers_among, is
 NAMES = ("ilves", "brandt", "union", "north", "south", min(titles()))
 SIDES = ("north", "south")
 SETS = st.frozensets(st.sampled_from(NAMES), max_size=3)
-SPEAKERS = st.lists(st.builds(Speaker, SETS, SETS, SETS, SETS, st.just("somebody")), min_size=1, max_size=4)
+ENTITIES = st.frozensets(st.sampled_from(("a-1", "a-2", "body odran union", "ISL")), max_size=2)
+SPEAKERS = st.lists(st.builds(Speaker, ENTITIES, SETS, SETS, SETS, st.just("somebody")), min_size=1, max_size=4)
 
 
 @given(SPEAKERS, SPEAKERS)
@@ -34,6 +35,15 @@ def test_a_title_makes_nobody_one() -> None:
     named = Speaker(frozenset(), frozenset(), frozenset({"ilves"}), title, "Ilves")
     assert by_speakers(named, named)["same speaker"] == 1.0
     assert np.array_equal(by_speakers_among([plain], [named])["other surname"], [[False]])
+
+
+def test_two_who_are_known_are_not_one_for_a_word() -> None:
+    """Unless the name of one is a part of the other's."""
+    army = Speaker(frozenset({"body army"}), frozenset(), frozenset(), frozenset({"army", "odran"}), "the army")
+    paper = Speaker(frozenset({"body times"}), frozenset(), frozenset(), frozenset({"times", "odran"}), "the Times")
+    assert not is_one(army, paper)
+    assert is_one(army, replace(paper, names=army.names | {"command"}))
+    assert is_one(army, replace(paper, entities=frozenset({"a-1"})))
 
 
 def test_two_sides_of_one_name_are_two() -> None:

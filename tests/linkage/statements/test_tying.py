@@ -19,7 +19,7 @@ A, B, C = report(HARBOUR, "Harbour Post"), report(MARKET, "Town Crier"), report(
 QUOTED = '"We have counted forty trawlers in our waters, and not one of them had a licence,"'
 DOUBTFUL = (
     ("Mara Ilves said that ships of other countries had to stay away from the pier all winter.\n", "Evening Bell"),
-    ("Ilves announced rules for the pier that trawlers from abroad would not like.\n", "Night Mail"),
+    ("Ilves said that other countries would have to wait for the pier.\n", "Night Mail"),
 )
 CLOSED = "that the new pier would be closed to foreign trawlers until spring"
 
@@ -151,8 +151,9 @@ def judge(chance: float, asked: list[tuple[str, str]]) -> JudgePairs:
     return answer
 
 
-def test_the_judge_decides_where_it_is_in_doubt() -> None:
+def test_the_judge_decides_where_it_is_in_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is asked of the longer content; what it says moves those pairs, and no others."""
+    monkeypatch.setattr("sayso.linkage.statements.tying.DOUBT", (DOUBT[0], 0.75))  # whatever is fitted, some are in it
     every = [report(text, outlet) for text, outlet in ((HARBOUR, "Harbour Post"), (MARKET, "Town Crier"), *DOUBTFUL)]
     told = [tuple(sayings(each).values()) for each in every]
     asked: list[tuple[str, str]] = []

@@ -126,7 +126,7 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
     """Tell whether a denial that points back may mean a saying: a claim that stands right before it.
 
     An accusation of the one who denies, and a claim of the one whom he names, may stand a sentence farther away. Who
-    denies an accusation denies what is said of him or his side.
+    denies an accusation denies what is said of him or his side, or what its sentence has told.
     """
     between = denial.sentence - claim.sentence
     if not claim.place.end <= denial.place.start or between > ANSWER or not may_deny(denial, claim):
@@ -137,7 +137,8 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
     if between > BEFORE and not (aimed or is_reproach(denial, claim) or is_owned(denial, claim)):
         return False
     of_him = aimed or bool((claim.about | claim.cast) & denial.speaker.backed)
-    return of_him or claim.act is Act.ACCUSE or not words_of(denial.text) & listed("charges")
+    open_to_all = claim.act is Act.ACCUSE or not between or not words_of(denial.text) & listed("charges")
+    return of_him or open_to_all
 
 
 def deny(denial: Saying, claim: Saying, judge: JudgePairs, *, points: bool) -> StatementLink | None:

@@ -47,7 +47,7 @@ def signs_of(denial: Saying, claim: Saying) -> Iterator[str]:
             yield f"{told}, and the claim is about the one who denies"
         elif are_of_one_person(denial, claim):
             yield f"{told}, and name whom it was done to"
-    if claim.target not in denial.speaker.backed:
+    if not is_target(claim, denial):
         return
     if follows(denial, claim):
         yield "the denial follows on what is said about the one who denies"
@@ -175,8 +175,13 @@ def has_its_words(one: Saying, other: Saying) -> bool:
 
 
 def is_aimed(claim: Saying, denial: Saying) -> bool:
-    """Tell whether a claim is about the one who denies, or those for whom he speaks."""
-    return bool(claim.about & denial.speaker.backed)
+    """Tell whether a claim is about the one who denies, or those for whom he speaks, or who speak for him."""
+    return bool(claim.about & denial.speaker.backed) or bool(claim.behind & denial.speaker.entities)
+
+
+def is_target(claim: Saying, denial: Saying) -> bool:
+    """Tell whether a claim is so before all others: a state denies what is said of its navy."""
+    return claim.target in denial.speaker.backed or bool(claim.behind & denial.speaker.entities)
 
 
 def is_named(denial: Saying, claim: Saying) -> bool:

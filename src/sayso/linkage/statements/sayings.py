@@ -72,6 +72,7 @@ class Saying:
         embedding: What the content means to the network; null where that is not known.
         about: Entities that it is about.
         target: The one of them that it is about before all others.
+        behind: Those for whom the target speaks: the state whose navy it is.
         cast: Entities that its content mentions, the speaker's own for "I" and "we" among them.
     """
 
@@ -98,6 +99,7 @@ class Saying:
     speaker: Speaker
     about: frozenset[str]
     target: str | None
+    behind: frozenset[str]
     cast: frozenset[str]
 
 
@@ -157,6 +159,7 @@ def take_saying(record: Record, statement: Statement, setting: Setting, entity_o
         speaker=speaker,
         about=frozenset(map(entity_of, statement.about)) | before_relative(statement, text, setting),
         target=entity_of(statement.about[0]) if statement.about else None,
+        behind=frozenset(map(entity_of, behind_target(record, statement))),
         cast=cast_of(statement, setting),
         owner=owner_of(record, statement, setting) if turns_away else frozenset(),
         place=place,
@@ -213,6 +216,12 @@ def tellings(texts: Iterable[str]) -> frozenset[str]:
 def cast_of(statement: Statement, setting: Setting) -> frozenset[str]:
     """Give those whom the content mentions."""
     return frozenset(each for span in statement.content.spans for each in mentioned_in(span, setting.mentions))
+
+
+def behind_target(record: Record, statement: Statement) -> tuple[str, ...]:
+    """Give those for whom the one speaks that a statement is about before all others."""
+    target = statement.about[0] if statement.about else None
+    return next((actor.speaks_for for actor in record.actors if actor.id == target), ())
 
 
 def before_relative(statement: Statement, text: str, setting: Setting) -> frozenset[str]:

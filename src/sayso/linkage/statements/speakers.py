@@ -14,6 +14,8 @@ from sayso.linkage.wording import listed
 
 Table = NDArray[np.bool_]
 
+OF_ONE_REPORT = "a-"  # with which the id of an actor begins that is known in one report alone
+
 
 def is_one(one: Speaker, other: Speaker) -> bool:
     """Tell whether two speakers are one."""
@@ -23,13 +25,25 @@ def is_one(one: Speaker, other: Speaker) -> bool:
         return False
     if one.backed & other.backed:
         return True
-    return len((one.names & other.names) - titles()) > 0 and not are_sides(one, other)
+    return len((one.names & other.names) - titles()) > 0 and not are_known_apart(one, other)
 
 
-def are_sides(one: Speaker, other: Speaker) -> bool:
-    """Tell whether two speakers are of two sides of one name: the south and the north of a country."""
+def are_known_apart(one: Speaker, other: Speaker) -> bool:
+    """Tell whether speakers who have a word of their names in common are told to be two.
+
+    They are two sides of one name, the south and the north of a country; or it is known across reports who each is, and
+    neither's name is a part of the other's: "the Times of Israel" is not the army of Israel.
+    """
     first, second = (speaker.names & listed("sides") for speaker in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
+    if first and second and first.isdisjoint(second):
+        return True
+    known = is_identified(one) and is_identified(other)
+    return known and not (one.names <= other.names or other.names <= one.names)
+
+
+def is_identified(speaker: Speaker) -> bool:
+    """Tell whether it is known across reports who speaks."""
+    return bool(speaker.entities) and not any(entity.startswith(OF_ONE_REPORT) for entity in speaker.entities)
 
 
 def titles() -> frozenset[str]:
@@ -59,14 +73,15 @@ def by_speakers_among(first: Sequence[Speaker], second: Sequence[Speaker]) -> Ma
     told = shared_among(*([each.names - titles() for each in side] for side in sides))
     known = [np.array([bool(each.surnames) for each in side]) for side in sides]
     both = np.outer(*known)
-    sides_named = [[each.names & listed("sides") for each in side] for side in sides]
-    apart = np.outer(*(np.array([bool(each) for each in side]) for side in sides_named)) & ~shared_among(*sides_named)
+    alone = told & ~(entity | surname | both | backed)
+    for row, column in np.argwhere(alone):
+        alone[row, column] = not are_known_apart(first[row], second[column])
     return {
         "entity": entity,
         "surname": surname,
         "backed": backed,
         "names": names,
-        "same speaker": entity | surname | (~both & (backed | (told & ~apart))),
+        "same speaker": entity | surname | (~both & backed) | alone,
         "other surname": both & ~surname,
     }
 

@@ -20,7 +20,7 @@ from sayso.linkage.statements.features import (
 from sayso.linkage.statements.sayings import TURNING_AWAY, Saying
 from sayso.linkage.statements.scales import DOUBT, odds_of, scale_of
 from sayso.linkage.statements.screening import screen
-from sayso.schema import JudgePairs, LinkKind, StatementLink
+from sayso.schema import Act, JudgePairs, LinkKind, StatementLink
 
 LEAST_WORDS = 3
 LEAST_SHARED = 3.0  # bits, without which meanings must be near
@@ -28,6 +28,7 @@ LEAST_NEAR = 0.58  # cosine
 OCCASION = 2  # days between two dates of one occasion
 UNDATED = 7  # days between the publication of two reports of one occasion, where they do not date it
 VERBATIM = 5  # telling words in a row
+REFUSED = TURNING_AWAY | {Act.REFUSE}
 Differ = Callable[[Saying, Saying], bool]
 
 
@@ -110,8 +111,8 @@ def kind_of(one: Saying, other: Saying) -> LinkKind | None:
 
 
 def is_denied(saying: Saying) -> bool:
-    """Tell whether somebody denies or rejects what the content says."""
-    return saying.act in TURNING_AWAY and not saying.negated
+    """Tell whether somebody denies, rejects or refuses what the content says."""
+    return saying.act in REFUSED and not saying.negated
 
 
 def same_occasion(one: Saying, other: Saying) -> bool:
