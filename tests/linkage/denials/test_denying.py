@@ -199,6 +199,7 @@ def test_which_he_denies() -> None:
     """A relative pronoun points back, too."""
     ((denial, claim, _),) = denials("Prosecutors say that Roe took bribes, which he denies.\n")
     assert (denial, claim) == ("which", "that Roe took bribes")
+    assert denials("Her lawyer says that Roe will answer the allegations, which she denies.\n") == []
 
 
 def test_what_answers_is_not_taken_to_point_back_as_well() -> None:

@@ -17,7 +17,7 @@ from sayso.linkage.statements.denial import calls_false
 from sayso.linkage.statements.features import other_speaker, same_speaker
 from sayso.linkage.statements.sayings import Saying
 from sayso.linkage.statements.tying import are_nested
-from sayso.linkage.wording import listed, stem_of, words_of
+from sayso.linkage.wording import listed, row_of, stem_of, words_of
 from sayso.schema import Act, JudgePairs, LinkKind, StatementLink
 
 SHORTEST = 3  # letters of a word by which somebody can be known
@@ -28,6 +28,7 @@ FURTHER = 0.8  # chance of a further claim of one speaker: of four below it, in 
 POINTED = 0.85  # of 22 that point back in some 900 reports, 19 mean the claim that is found
 REFUSING = frozenset({Act.DENY, Act.REJECT})
 THIS = frozenset({"this", "that"})
+WHICH = frozenset({"which"})
 NO_CLAIM = frozenset(
     {Act.DENY, Act.REJECT, Act.REFUSE, Act.DEMAND, Act.PLEDGE, Act.INTEND, Act.ASK, Act.PROPOSE, Act.PRAISE, Act.AGREE}
 )
@@ -133,6 +134,8 @@ def may_be_meant(denial: Saying, claim: Saying) -> bool:
         return False
     if names_another(denial, claim) or not tells_something(claim) or claim.act is Act.CRITICIZE:
         return False
+    if words_of(denial.text) == WHICH and not listed("claims").isdisjoint(row_of(claim.text)[-1:]):
+        return False  # "would testify about the allegations, which he denies"
     aimed = claim.act is Act.ACCUSE and is_aimed(claim, denial)
     if between > BEFORE and not (aimed or is_reproach(denial, claim) or is_owned(denial, claim)):
         return False
