@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from sayso.linkage.figures.taking import Figure
-from sayso.linkage.figures.values import SMALL, are_nearly, range_of
+from sayso.linkage.figures.values import SMALL, are_nearly, overlap, range_of
 from sayso.linkage.statements.sayings import Saying
 
 
@@ -53,4 +53,4 @@ def are_one_value(one: Figure, other: Figure) -> bool:
 def agree(one: Figure, other: Figure) -> bool:
     """Tell whether two figures leave each other room."""
     a, b = range_of(one.quantity), range_of(other.quantity)
-    return (a[0] <= b[1] and b[0] <= a[1]) or are_nearly(a, b)
+    return overlap(a, b) or are_nearly(a, b)

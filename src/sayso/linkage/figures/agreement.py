@@ -24,7 +24,7 @@ from sayso.linkage.figures.measures import (
 )
 from sayso.linkage.figures.taking import Figure
 from sayso.linkage.figures.tallies import are_other_tolls, compare_tolls
-from sayso.linkage.figures.values import SMALL, TIMES, are_near, are_nearly, is_telling, range_of
+from sayso.linkage.figures.values import SMALL, TIMES, are_near, are_nearly, is_telling, overlap, range_of
 from sayso.linkage.wording import weigh_words
 from sayso.schema import FigureLink, FigureRelation, Quantity
 
@@ -137,7 +137,7 @@ def compare(one: Figure, other: Figure) -> tuple[FigureRelation, str] | None:
     a, b = range_of(one.quantity), range_of(other.quantity)
     if a == b and not differing:
         return FigureRelation.SAME, "the same value of the same thing"
-    overlapping = a[0] <= b[1] and b[0] <= a[1] and are_near(one.quantity, other.quantity)
+    overlapping = overlap(a, b) and are_near(one.quantity, other.quantity)
     if (overlapping or are_nearly(a, b)) and not differing:
         return FigureRelation.COMPATIBLE, "one does not exclude the other"
     if a == b:

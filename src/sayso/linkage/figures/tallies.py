@@ -12,7 +12,7 @@ from datetime import date
 from sayso.linkage.figures.measures import are_of_others, are_opposed, differences_of_occasion, different, meet
 from sayso.linkage.figures.taking import Figure
 from sayso.linkage.figures.tolls import Toll, no_clue
-from sayso.linkage.figures.values import SMALL, TIMES, are_near, are_nearly, is_telling, range_of
+from sayso.linkage.figures.values import SMALL, TIMES, are_near, are_nearly, is_telling, overlap, range_of
 from sayso.linkage.wording import Words
 from sayso.schema import FigureRelation
 
@@ -133,10 +133,10 @@ def are_compatible(one: Figure, other: Figure, *, leading: bool, beside: bool) -
 
 def are_close(one: Figure, other: Figure) -> bool:
     """Tell whether two figures leave each other room and are near; where they differ, of reports of nearly one day."""
-    a, b = range_of(one.quantity), range_of(other.quantity)
     gap = days_between(one, other)
     soon = gap is None or gap <= SOON
-    room = a[0] <= b[1] and b[0] <= a[1] and are_near(one.quantity, other.quantity, CLOSE)
+    near = are_near(one.quantity, other.quantity, CLOSE)
+    room = near and overlap(range_of(one.quantity), range_of(other.quantity))
     return room and (soon or may_be_equal(one, other))
 
 
@@ -163,7 +163,7 @@ def oppose_tolls(one: Figure, other: Figure) -> Told:
     gap, a, b = days_between(one, other), range_of(one.quantity), range_of(other.quantity)
     if gap is None or a == b or has_fallen(one, other) or not are_near(one.quantity, other.quantity, TIMES):
         return None
-    differing, overlapping = list(differences_of_tolls(one, other)), a[0] <= b[1] and b[0] <= a[1]
+    differing, overlapping = list(differences_of_tolls(one, other)), overlap(a, b)
     if differing:
         return None if differing[1:] or (overlapping and differing == [WHO]) else different(differing)
     if overlapping or are_of_others(one, other):

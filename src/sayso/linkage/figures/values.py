@@ -12,6 +12,11 @@ SIZE, TIMES = 2, 3  # by which the values of compatible figures, and of figures 
 HEDGED = frozenset({QuantityHedge.ABOUT, QuantityHedge.APPROACHING})
 
 
+def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Tell whether two ranges have a value in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def are_nearly(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Tell whether two ranges end within a percent of each other."""
     most = max(map(abs, (*one, *other)))

@@ -15,6 +15,7 @@ blast". Who has "not talked with the woman with whom he had an affair" has denie
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -108,6 +109,7 @@ def deeds_behind(row: Sequence[str]) -> frozenset[str] | None:
     return None if not found or (found == {GUILT} and more) else found
 
 
+@cache
 def parts() -> tuple[str, ...]:
     """Give with what it begins that somebody has a part in something."""
     return tuple(sorted(listed("having_a_part")))
